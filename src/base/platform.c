@@ -1,0 +1,88 @@
+#define _POSIX_C_SOURCE 200809L /* c11 hides clock_gettime and readlink */
+/* The one file of `base` that knows POSIX. */
+#include "base/platform.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t interrupted;
+
+static double read_clock(clockid_t clock)
+{
+    struct timespec now;
+    if (clock_gettime(clock, &now) != 0)
+        return 0;
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+double platform_seconds(void)
+{
+    return read_clock(CLOCK_MONOTONIC);
+}
+
+double platform_cpu_seconds(void)
+{
+    return read_clock(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+PathKind platform_path_kind(const char *path)
+{
+    struct stat info;
+    if (stat(path, &info) != 0)
+        return PATH_MISSING;
+    if (S_ISREG(info.st_mode))
+        return PATH_FILE;
+    return S_ISDIR(info.st_mode) ? PATH_FOLDER : PATH_OTHER;
+}
+
+bool platform_replace(const char *from, const char *to)
+{
+    return rename(from, to) == 0;
+}
+
+bool platform_name_beside(const char *path, char *ret_name, size_t size)
+{
+    int length = snprintf(ret_name, size, "%s.%ld.part", path, (long)getpid());
+    return length > 0 && (size_t)length < size;
+}
+
+bool platform_program_folder(char *ret_folder, size_t size)
+{
+    ssize_t length = readlink("/proc/self/exe", ret_folder, size - 1);
+    if (length <= 0)
+        return false;
+    ret_folder[length] = '\0';
+    char *slash = strrchr(ret_folder, '/');
+    if (!slash)
+        return false;
+    *slash = '\0';
+    return true;
+}
+
+static void on_interrupt(int number)
+{
+    (void)number;
+    interrupted = 1;
+}
+
+void platform_catch_interrupts(void)
+{
+    struct sigaction action = {.sa_handler = on_interrupt};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+bool platform_interrupted(void)
+{
+    return interrupted != 0;
+}
+
+bool platform_output_is_terminal(void)
+{
+    return isatty(STDOUT_FILENO) == 1;
+}

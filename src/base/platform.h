@@ -1,0 +1,42 @@
+/* What is POSIX and not C11 stands here, once: the clock, replacing a file at
+   once, asking what a path is, where the program lies. */
+#ifndef BASE_PLATFORM_H
+#define BASE_PLATFORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Seconds from some fixed moment, never going back. */
+double platform_seconds(void);
+
+/* Seconds of processor time this process has used. */
+double platform_cpu_seconds(void);
+
+typedef enum PathKind {
+    PATH_MISSING,
+    PATH_FILE,
+    PATH_FOLDER,
+    PATH_OTHER /* a pipe, a device; never read, it might not end */
+} PathKind;
+
+PathKind platform_path_kind(const char *path);
+
+/* Moves `from` over `to` in one act: afterwards `to` is the old file or the
+   new one, never half of it. False when the system refuses. */
+bool platform_replace(const char *from, const char *to);
+
+/* A name beside `path` that no other process uses; false when it does not
+   fit. */
+bool platform_name_beside(const char *path, char *ret_name, size_t size);
+
+/* The folder the running program lies in; false when the system hides it. */
+bool platform_program_folder(char *ret_folder, size_t size);
+
+/* Ctrl+C and a polite kill set a flag in place of ending the program. */
+void platform_catch_interrupts(void);
+bool platform_interrupted(void);
+
+/* True when standard output is a terminal a person looks at. */
+bool platform_output_is_terminal(void);
+
+#endif

@@ -1,0 +1,65 @@
+/* Errors are inserted where their line belongs, so that a reader that looks at
+   a file in several passes still reports from top to bottom. */
+#include "base/report.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+void report_start(Report *report, const char *file)
+{
+    report->file = file;
+    report->count = 0;
+    report->kept = 0;
+}
+
+static void add(Report *report, ReportKind kind, int line, const char *format,
+                va_list arguments)
+{
+    report->count++;
+    int at = report->kept;
+    while (at > 0 && report->lines[at - 1].line > line)
+        at--;
+    if (at == REPORT_KEPT)
+        return;
+    if (report->kept < REPORT_KEPT)
+        report->kept++;
+    size_t behind = (size_t)(report->kept - 1 - at);
+    memmove(&report->lines[at + 1], &report->lines[at],
+            behind * sizeof report->lines[0]);
+    ReportLine *new_line = &report->lines[at];
+    new_line->kind = kind;
+    new_line->line = line;
+    vsnprintf(new_line->message, sizeof new_line->message, format, arguments);
+}
+
+void report_add(Report *report, int line, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(report, REPORT_BAD, line, format, arguments);
+    va_end(arguments);
+}
+
+void report_missing(Report *report, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(report, REPORT_MISSING, 0, format, arguments);
+    va_end(arguments);
+}
+
+void report_text(const Report *report, int index, char *ret_text, size_t size)
+{
+    const ReportLine *line = &report->lines[index];
+    if (line->line > 0)
+        snprintf(ret_text, size, "%s:%d: %s", report->file, line->line,
+                 line->message);
+    else
+        snprintf(ret_text, size, "%s: %s", report->file, line->message);
+}
+
+bool report_is_missing(const Report *report)
+{
+    return report->kept > 0 && report->lines[0].kind == REPORT_MISSING;
+}

@@ -1,0 +1,47 @@
+/* Points, rectangles and colours of the picture. Lengths are logical pixels
+   (the painter multiplies by the scale); y grows downward. */
+#ifndef DRAW_GEOMETRY_H
+#define DRAW_GEOMETRY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct Point {
+    float x, y;
+} Point;
+
+typedef struct Rect {
+    float x, y, w, h;
+} Rect;
+
+/* 0xAARRGGBB, alpha not multiplied in. Alpha 0 draws nothing. */
+typedef uint32_t Colour;
+
+/* A cubic Bezier curve: ends p[0] and p[3]. */
+typedef struct Curve {
+    Point p[4];
+} Curve;
+
+Point curve_at(const Curve *curve, float t);
+
+/* The direction at t, of length 1; {1, 0} where the curve stands still. */
+Point curve_direction(const Curve *curve, float t);
+
+bool rect_contains(Rect rect, Point point);
+
+/* True when they share area (touching edges do not). */
+bool rect_overlaps(Rect a, Rect b);
+
+/* The rectangle made smaller by `by` on every side, at least empty. */
+Rect rect_inset(Rect rect, float by);
+
+/* The part of `inner` inside `outer`; w or h is 0 when there is none. */
+Rect rect_clip(Rect inner, Rect outer);
+
+/* `colour` with its alpha multiplied by `by` in 0..1. */
+Colour colour_fade(Colour colour, float by);
+
+/* The opaque mixture: `a` at 0, `b` at 1. */
+Colour colour_mix(Colour a, Colour b, float amount);
+
+#endif

@@ -1,0 +1,9 @@
+/* The suites of src/sdl, one a file. */
+#include "support/suite.h"
+
+static Suite *(*const SUITES[])(void) = {NULL};
+
+int main(void)
+{
+    return suite_run_all(SUITES);
+}
