@@ -48,13 +48,21 @@ typedef struct Font {
    least 1. */
 int font_pixels(float size, float scale);
 
+/* True for the faces that are set character by character. */
+bool font_is_mono(Face face);
+
+/* The one advance of every character of a mono face, in whole device pixels,
+   so that digits stand in columns at any size. */
+int font_advance(const Font *font, Face face, int pixels);
+
 /* Measures in logical pixels. Mono faces are measured character by character
    with one common advance, the way the painter sets them. */
 TextSize font_measure(const Font *font, Face face, float size, float scale,
                       Text text);
 
 /* A Font with a fixed advance of 0.6 em, ascent 0.8, descent 0.2 and solid
-   boxes for letters, for tests; needs no user data. */
+   boxes for letters, for tests; needs no user data. One thread at a time: its
+   masks share a buffer. */
 Font font_fixed(void);
 
 #endif

@@ -26,6 +26,9 @@ typedef struct FormulaBox {
     bool lit;     /* a warm background behind it */
     float shrink; /* its size relative to the formula's */
     FormulaSize size;
+    int part;    /* of a script or fraction: which place it takes */
+    Point place; /* its pen from that of the box around it */
+    bool placed; /* it stands in another box */
 } FormulaBox;
 
 typedef struct Formula {
@@ -54,7 +57,7 @@ FormulaIndex formula_gap(Formula *formula, float em);
 /* An empty dashed place for what is not computed yet or not shown. */
 FormulaIndex formula_hole(Formula *formula, DrawId id, float em);
 
-/* An empty row; formula_add appends to it. */
+/* An empty row; formula_add appends to it a box that stands nowhere yet. */
 FormulaIndex formula_row(Formula *formula);
 void formula_add(Formula *formula, FormulaIndex row, FormulaIndex box);
 

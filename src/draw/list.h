@@ -34,13 +34,15 @@ typedef enum DrawKind {
 typedef struct DrawCommand {
     DrawKind kind;
     DrawId id;
-    Rect rect;        /* what it covers; of text: advance by ascent+descent */
+    Rect rect;        /* what it covers; of text: advance by ascent+descent;
+                         of a SHADOW: the shape that throws it */
     Colour fill;      /* inside, or the colour of strokes and text */
     Colour border;    /* BOX: its frame */
     float radius;     /* BOX: corners; SHADOW: corners */
     float width;      /* strokes, frames; SHADOW: blur */
     float dash;       /* strokes, frames: length of dashes, 0 solid */
     float low, high;  /* BAND: from y to y */
+    Point centre;     /* DISC, BAND, RING */
     Face face;        /* TEXT */
     float size;       /* TEXT: em */
     float baseline;   /* TEXT: its y; its x is rect.x */
@@ -48,13 +50,16 @@ typedef struct DrawCommand {
     int first, count; /* LINES, POLYGON: in points; TEXT: in bytes */
 } DrawCommand;
 
+enum { DRAW_PANELS = 32 };
+
 typedef struct DrawPanel {
     DrawId id;
     Rect rect;
     Colour background;
-    int first;  /* first command */
-    int moving; /* first moving command */
-    int end;    /* one behind the last command */
+    int first;       /* first command */
+    int moving;      /* first moving command; `end` when none moves */
+    int end;         /* one behind the last command */
+    bool has_moving; /* draw_moving was called */
 } DrawPanel;
 
 typedef struct DrawList {
@@ -66,7 +71,7 @@ typedef struct DrawList {
     int command_count, command_room;
     int point_count, point_room;
     int byte_count, byte_room;
-    DrawPanel panels[32]; /* [panel_count] */
+    DrawPanel panels[DRAW_PANELS]; /* [panel_count] */
     int panel_count;
     bool out_of_memory; /* a command was dropped; said once by the owner */
 } DrawList;
@@ -80,7 +85,9 @@ void draw_begin(DrawList *list, const Font *font, float scale);
 
 /* Everything until the next panel belongs to this rectangle. Panels must not
    overlap, except that a later panel may cover earlier ones (a page laid over
-   the stage). */
+   the stage; with a translucent background they shine through). At most
+   DRAW_PANELS a frame. What is drawn before the first panel is in the list but
+   never painted. */
 void draw_panel(DrawList *list, DrawId id, Rect rect, Colour background);
 
 /* From here to the panel's end, commands move. */
@@ -113,7 +120,8 @@ void draw_ring(DrawList *list, DrawId id, Point centre, float radius,
 void draw_curve(DrawList *list, DrawId id, const Curve *curve, float width,
                 Colour colour, float dash);
 
-/* Joined straight lines through `count` points. */
+/* Joined straight lines through `count` points, with round joins and ends cut
+   straight. Dashes and the gaps between them are equally long. */
 void draw_lines(DrawList *list, DrawId id, const Point *points, int count,
                 float width, Colour colour, float dash);
 
@@ -140,9 +148,10 @@ float draw_string(DrawList *list, DrawId id, Point at, TextLook look,
 /* Measures as draw_text would set it. */
 TextSize draw_measure(const DrawList *list, Face face, float size, Text text);
 
-/* Text broken at blanks into lines of at most `width`, each `line_height`
-   below the other, the first baseline at `at`; returns the number of lines. A
-   word longer than the width stands alone. With `draw` false only counts. */
+/* Text broken at blanks, and at every newline, into lines of at most `width`,
+   each `line_height` below the other, the first baseline at `at`; returns the
+   number of lines. A word longer than the width stands alone. With `draw` false
+   only counts. */
 int draw_paragraph(DrawList *list, DrawId id, Point at, TextLook look,
                    float width, float line_height, Text text, bool draw);
 

@@ -9,10 +9,6 @@
 
 #include <stdint.h>
 
-typedef struct PixelRect {
-    int x, y, w, h;
-} PixelRect;
-
 typedef struct Painter Painter;
 
 /* A painter without pictures yet; NULL when out of memory. The caller owns it

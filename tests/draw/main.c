@@ -1,7 +1,9 @@
 /* The suites of src/draw, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {font_suite,      formula_suite,
+                                         geometry_suite,  list_suite,
+                                         paragraph_suite, NULL};
 
 int main(void)
 {
