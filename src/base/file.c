@@ -60,7 +60,8 @@ static bool read_open_file(FILE *file, size_t limit, Report *report,
         return false;
     }
     bytes[length] = '\0';
-    *ret_text = (Text){bytes, length};
+    ret_text->at = bytes;
+    ret_text->length = length;
     return true;
 }
 

@@ -48,10 +48,10 @@ uint64_t rng_below(Rng *rng, uint64_t count)
 
 double rng_normal(Rng *rng)
 {
-    double u, v, square;
+    double u, square;
     do {
         u = rng_around_zero(rng, 1);
-        v = rng_around_zero(rng, 1);
+        double v = rng_around_zero(rng, 1);
         square = u * u + v * v;
     } while (square >= 1 || square == 0);
     return u * sqrt(-2 * log(square) / square);
