@@ -1,7 +1,11 @@
 /* The suites of src/lesson, one a file. */
+#include "lesson/suites.h"
 #include "support/suite.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {
+    experiment_suite,
+    NULL,
+};
 
 int main(void)
 {

@@ -1,0 +1,125 @@
+/* The top of the file: its four keys, each read by a file of its own, then
+   accepted as a whole or not at all. */
+#include "lesson/experiment.h"
+
+#include "base/file.h"
+#include "lesson/draft.h"
+
+#include <stdlib.h>
+
+enum { ARENA_BUDGET = 256 * 1024 * 1024 };
+
+_Static_assert((int)EXPERIMENT_BYTES == (int)TREE_BYTES, "one limit of a file");
+_Static_assert((int)EXPERIMENT_DEPTH == (int)TREE_DEPTH,
+               "one limit of nesting");
+
+Experiment experiment_defaults(void)
+{
+    return (Experiment){.biases = true,
+                        .train_biases = true,
+                        .init_scheme = "xavier",
+                        .init_seed = 1,
+                        .init_range = 0.5,
+                        .init_deviation = 0.1,
+                        .loss = "half-squared-error",
+                        .learner = "backprop",
+                        .rate = 0.1,
+                        .batch = 1,
+                        .seed = 1,
+                        .mistake = "none",
+                        .nudge = 0.1,
+                        .judge_all = true,
+                        .epsilon = 1e-5};
+}
+
+bool experiment_count(Experiment *experiment)
+{
+    int neurons = experiment->sizes[0], weights = 0;
+    for (int layer = 1; layer < experiment->layers; layer++) {
+        neurons += experiment->sizes[layer];
+        weights += experiment->sizes[layer] * experiment->sizes[layer - 1];
+    }
+    experiment->neurons = neurons;
+    experiment->weight_count = weights;
+    experiment->bias_count = neurons - experiment->sizes[0];
+    return weights <= EXPERIMENT_WEIGHTS;
+}
+
+_Static_assert((long)EXPERIMENT_NEURONS *EXPERIMENT_NEURONS *EXPERIMENT_LAYERS <
+                   INT32_MAX,
+               "the weights of the largest sizes can be counted");
+
+void *draft_take(Draft *draft, size_t count, size_t size)
+{
+    void *taken = arena_take(draft->made.arena, count, size);
+    if (!taken)
+        report_add(draft->reader.report, 0,
+                   "out of memory; expected a smaller experiment");
+    return taken;
+}
+
+/* The value of a key at the top that must be a map; TREE_NONE when it is
+   absent (which `required` complains about) or something else. */
+static int top_map(Draft *draft, const char *key, bool required)
+{
+    Reader *reader = &draft->reader;
+    int node = tree_find(&reader->tree, TREE_ROOT, key);
+    if (node == TREE_NONE && required)
+        report_add(reader->report, tree_line(&reader->tree, TREE_ROOT),
+                   "missing key '%s'; expected it beside the others", key);
+    if (node == TREE_NONE || !reader_is_map(reader, node, key))
+        return TREE_NONE;
+    return node;
+}
+
+static void read_parts(Draft *draft)
+{
+    Reader *reader = &draft->reader;
+    if (!reader_is_map(reader, TREE_ROOT, "the file"))
+        return;
+    reader_check_keys(reader, TREE_ROOT, KEYS_EXPERIMENT);
+    draft_network(draft, top_map(draft, "network", true));
+    draft->loss_known =
+        reader_word(reader, TREE_ROOT, "loss", WORD_LOSS, &draft->made.loss);
+    draft_data(draft, top_map(draft, "data", true));
+    draft_learner(draft, top_map(draft, "learner", false));
+}
+
+bool experiment_parse(Text source, Report *report, Experiment *ret_experiment)
+{
+    int errors_before = report->count;
+    Draft draft = {.reader = {.report = report}, .made = experiment_defaults()};
+    if (!tree_read(source, 1, report, &draft.reader.tree))
+        return false;
+    draft.made.arena = arena_new(ARENA_BUDGET);
+    if (draft.made.arena)
+        read_parts(&draft);
+    else
+        report_add(report, 0, "out of memory; expected a smaller experiment");
+    tree_free(&draft.reader.tree);
+    if (report->count != errors_before) {
+        experiment_free(&draft.made);
+        return false;
+    }
+    *ret_experiment = draft.made;
+    return true;
+}
+
+bool experiment_read(const char *path, Report *report,
+                     Experiment *ret_experiment)
+{
+    Text source;
+    report_start(report, path);
+    if (!file_read(path, EXPERIMENT_BYTES, report, &source))
+        return false;
+    bool read = experiment_parse(source, report, ret_experiment);
+    char *bytes = (char *)(uintptr_t)source.at;
+    free(bytes);
+    return read;
+}
+
+void experiment_free(Experiment *experiment)
+{
+    arena_free(experiment->arena);
+    *experiment = (Experiment){0};
+}

@@ -1,0 +1,123 @@
+/* Tables, and walks through them. */
+#include "lesson/vocabulary.h"
+
+enum { FAMILY_WORDS = 16 };
+
+typedef struct Family {
+    const char *name;
+    const char *instead; /* expected while no word is available */
+    Word words[FAMILY_WORDS];
+} Family;
+
+static const Family FAMILIES[WORD_FAMILIES] = {
+    [WORD_ACTIVATION] = {"activation",
+                         NULL,
+                         {{"identity", true},
+                          {"sigmoid", true},
+                          {"tanh", true},
+                          {"relu", true},
+                          {"leaky-relu", false},
+                          {"softplus", false},
+                          {"bipolar-sigmoid", false},
+                          {"softmax", false}}},
+    [WORD_LOSS] = {"loss",
+                   NULL,
+                   {{"squared-error", true},
+                    {"half-squared-error", true},
+                    {"mean-squared-error", false},
+                    {"binary-cross-entropy", false},
+                    {"cross-entropy", false},
+                    {"output", true}}},
+    [WORD_LEARNER] = {"learner kind",
+                      NULL,
+                      {{"nudge", false},
+                       {"slopes", false},
+                       {"backprop", true}}},
+    [WORD_INIT] = {"scheme",
+                   NULL,
+                   {{"xavier", true},
+                    {"he", true},
+                    {"uniform", true},
+                    {"normal", true},
+                    {"zero", true}}},
+    [WORD_MISTAKE] = {"mistake",
+                      NULL,
+                      {{"none", true},
+                       {"update-on-the-way", true},
+                       {"no-slope", true},
+                       {"wrong-sign", true},
+                       {"outputs-for-deltas", true}}},
+    [WORD_GRADIENTS] = {"gradients", NULL, {{"average", true}, {"sum", true}}},
+    [WORD_ORDER] = {"order", NULL, {{"sequential", true}, {"shuffled", true}}},
+    [WORD_JUDGE] = {"judge", NULL, {{"sample", true}, {"all", true}}},
+    [WORD_SET] = {"data set",
+                  "samples",
+                  {{"xor", false},
+                   {"and", false},
+                   {"or", false},
+                   {"circle", false},
+                   {"spiral", false},
+                   {"gaussians", false},
+                   {"two-moons", false},
+                   {"line", false},
+                   {"sine", false},
+                   {"five-classes", false},
+                   {"iris", false},
+                   {"digits", false}}},
+};
+
+static const char *const KEYS[KEYS_GROUPS][FAMILY_WORDS] = {
+    [KEYS_EXPERIMENT] = {"network", "loss", "data", "learner"},
+    [KEYS_NETWORK] = {"layers", "names", "activation", "biases", "train-biases",
+                      "weights", "bias", "init"},
+    [KEYS_INIT] = {"scheme", "seed", "range", "deviation"},
+    [KEYS_DATA] = {"samples", "set", "file", "count", "noise", "seed", "test",
+                   "standardize", "inputs", "label", "outputs"},
+    [KEYS_SAMPLE] = {"in", "out"},
+    [KEYS_LEARNER] = {"kind", "rate", "batch", "gradients", "order", "seed",
+                      "verify", "mistake", "nudge", "judge", "epsilon"},
+};
+
+const char *vocabulary_family(WordFamily family)
+{
+    return FAMILIES[family].name;
+}
+
+const Word *vocabulary_words(WordFamily family)
+{
+    return FAMILIES[family].words;
+}
+
+const Word *vocabulary_find(WordFamily family, Text text)
+{
+    for (const Word *word = vocabulary_words(family); word->name; word++)
+        if (text_is(text, word->name))
+            return word;
+    return NULL;
+}
+
+const char *vocabulary_nearest(WordFamily family, Text text)
+{
+    const char *names[FAMILY_WORDS + 1] = {NULL};
+    const Word *words = vocabulary_words(family);
+    for (int i = 0; i < FAMILY_WORDS; i++)
+        names[i] = words[i].name;
+    return text_nearest(text, names);
+}
+
+void vocabulary_expected(WordFamily family, TextBuffer *buffer)
+{
+    if (FAMILIES[family].instead) {
+        text_add(buffer, FAMILIES[family].instead);
+        return;
+    }
+    text_add(buffer, "one of");
+    for (const Word *word = vocabulary_words(family); word->name; word++)
+        if (word->available)
+            text_addf(buffer, " %s", word->name);
+}
+
+const char *const *vocabulary_keys(KeyGroup group)
+{
+    return KEYS[group];
+}
