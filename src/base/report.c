@@ -14,6 +14,9 @@ void report_start(Report *report, const char *file)
 }
 
 static void add(Report *report, ReportKind kind, int line, const char *format,
+                va_list arguments) __attribute__((format(printf, 4, 0)));
+
+static void add(Report *report, ReportKind kind, int line, const char *format,
                 va_list arguments)
 {
     report->count++;
