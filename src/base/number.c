@@ -3,6 +3,7 @@
 #include "base/number.h"
 
 #include <ctype.h>
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +20,10 @@ void number_exact(double value, char ret_text[NUMBER_TEXT])
 
 void number_shortest(double value, char ret_text[NUMBER_TEXT])
 {
-    for (int digits = 1; digits < 17; digits++) {
+    /* 15 digits bring back every decimal that has no more (and %g drops its
+       zeros), so fewer need no trying, except where doubles are sparse. */
+    bool sparse = fabs(value) < DBL_MIN;
+    for (int digits = sparse ? 1 : DBL_DIG; digits < 17; digits++) {
         snprintf(ret_text, NUMBER_TEXT, "%.*g", digits, value);
         if (strtod(ret_text, NULL) == value)
             return;

@@ -11,7 +11,7 @@ enum { NUMBER_TEXT = 40 /* bytes any text of a number fits in */ };
 void number_exact(double value, char ret_text[NUMBER_TEXT]);
 
 /* The fewest digits that read back to the same bits: 0.1, not
-   0.10000000000000001. */
+   0.10000000000000001; and 20, not 2e+01. */
 void number_shortest(double value, char ret_text[NUMBER_TEXT]);
 
 typedef enum NumberSign {

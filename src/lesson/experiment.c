@@ -64,7 +64,7 @@ static int top_map(Draft *draft, const char *key, bool required)
 {
     Reader *reader = &draft->reader;
     int node = tree_find(&reader->tree, TREE_ROOT, key);
-    if (node == TREE_NONE && required)
+    if (required && reader_lacks(reader, TREE_ROOT, key, KEYS_EXPERIMENT))
         report_add(reader->report, tree_line(&reader->tree, TREE_ROOT),
                    "missing key '%s'; expected it beside the others", key);
     if (node == TREE_NONE || !reader_is_map(reader, node, key))

@@ -81,7 +81,11 @@ bool experiment_from_sizes(Text sizes, Report *report,
 /* True for text made of digits and '-' that means sizes ("2-3-1"). */
 bool experiment_is_sizes(Text text);
 
+/* Gives back an experiment's memory and zeroes it. */
 void experiment_free(Experiment *experiment);
+
+/* True when every field is the same, numbers by their bits. */
+bool experiment_equal(const Experiment *a, const Experiment *b);
 
 /* The file's text, which reads back to the same bits. The caller frees
    ret_text->at. False, with a reason in *ret_reason, when it could not be

@@ -15,7 +15,7 @@ static const char *const SOURCE_KEYS[SOURCES] = {"samples", "set", "file"};
 typedef struct Samples {
     int count;
     int inputs, outputs; /* numbers expected; 0: unknown */
-    bool first_has_out;
+    bool have_out;       /* as the first */
     bool fit;
 } Samples;
 
@@ -28,14 +28,13 @@ static void check_in(Draft *draft, Samples *samples, int sample, int number)
 {
     Reader *reader = &draft->reader;
     int in = tree_find(&reader->tree, sample, "in");
-    if (in == TREE_NONE) {
+    if (reader_lacks(reader, sample, "in", KEYS_SAMPLE))
         report_add(reader->report, tree_line(&reader->tree, sample),
                    "sample %d has no 'in'; expected its inputs", number);
+    if (in == TREE_NONE ||
+        !reader_has_length(reader, in, part_of_sample("in", number),
+                           samples->inputs))
         samples->fit = false;
-    } else if (!reader_has_length(reader, in, part_of_sample("in", number),
-                                  samples->inputs)) {
-        samples->fit = false;
-    }
 }
 
 /* With the loss `output` the first sample decides whether all have targets;
@@ -45,26 +44,24 @@ static void check_out(Draft *draft, Samples *samples, int sample, int number)
     Reader *reader = &draft->reader;
     int line = tree_line(&reader->tree, sample);
     int out = tree_find(&reader->tree, sample, "out");
+    bool there = !reader_lacks(reader, sample, "out", KEYS_SAMPLE);
     bool optional = strcmp(draft->made.loss, "output") == 0;
     if (number == 1)
-        samples->first_has_out = out != TREE_NONE;
+        samples->have_out = there;
     if (out != TREE_NONE &&
         !reader_has_length(reader, out, part_of_sample("out", number),
                            samples->outputs))
         samples->fit = false;
-    if (!draft->loss_known)
-        return;
-    if (!optional && out == TREE_NONE)
+    if (draft->loss_known && !optional && !there)
         report_add(reader->report, line,
                    "sample %d has no 'out'; expected its targets", number);
-    else if (optional && (out != TREE_NONE) != samples->first_has_out)
+    else if (draft->loss_known && optional && there != samples->have_out)
         report_add(reader->report, line,
                    "sample %d has %s 'out'; expected it in all samples or in "
                    "none",
-                   number, out == TREE_NONE ? "no" : "an");
-    else
-        return;
-    samples->fit = false;
+                   number, there ? "an" : "no");
+    if (there != samples->have_out)
+        samples->fit = false;
 }
 
 static void check_sample(Draft *draft, Samples *samples, int sample, int number)
@@ -135,7 +132,7 @@ static void read_samples(Draft *draft, int list)
     if (samples.fit) {
         made->samples = samples.count;
         made->in = take_numbers(draft, samples.count, samples.inputs);
-        if (samples.first_has_out)
+        if (samples.have_out)
             made->out = take_numbers(draft, samples.count, samples.outputs);
     }
     read_part(draft, list, "in", made->in);
@@ -169,15 +166,18 @@ static void refuse_file(Draft *draft, int node)
                    shown);
 }
 
-/* Complains unless exactly one of samples, set and file is there. */
-static void check_sources(Draft *draft, int map, const int nodes[SOURCES])
+/* The number of sources there are; complains unless it is one. */
+static int check_sources(Draft *draft, int map, const int nodes[SOURCES])
 {
     Reader *reader = &draft->reader;
-    int first = TREE_NONE;
+    int sources = 0, first = 0;
+    bool lacking = true;
     for (int i = 0; i < SOURCES; i++) {
+        lacking =
+            lacking && reader_lacks(reader, map, SOURCE_KEYS[i], KEYS_DATA);
         if (nodes[i] == TREE_NONE)
             continue;
-        if (first != TREE_NONE)
+        if (sources++)
             report_add(reader->report, tree_line(&reader->tree, nodes[i]),
                        "both '%s' and '%s'; expected one of samples, set and "
                        "file",
@@ -185,9 +185,10 @@ static void check_sources(Draft *draft, int map, const int nodes[SOURCES])
         else
             first = i;
     }
-    if (first == TREE_NONE)
+    if (lacking)
         report_add(reader->report, reader_line_of_key(reader, map),
                    "data is missing; expected one of samples, set and file");
+    return sources;
 }
 
 void draft_data(Draft *draft, int map)
@@ -200,12 +201,13 @@ void draft_data(Draft *draft, int map)
     reader_check_keys(reader, map, KEYS_DATA);
     for (int i = 0; i < SOURCES; i++)
         nodes[i] = tree_find(&reader->tree, map, SOURCE_KEYS[i]);
-    check_sources(draft, map, nodes);
-    if (nodes[0] != TREE_NONE) {
+    bool alone = check_sources(draft, map, nodes) == 1;
+    if (nodes[0] != TREE_NONE)
         read_samples(draft, nodes[0]);
-        if (nodes[1] == TREE_NONE && nodes[2] == TREE_NONE)
-            refuse_beside_samples(draft, map);
-    }
+    if (!alone)
+        return;
+    if (nodes[0] != TREE_NONE)
+        refuse_beside_samples(draft, map);
     reader_word(reader, map, "set", WORD_SET, &set);
     if (nodes[2] != TREE_NONE)
         refuse_file(draft, nodes[2]);

@@ -82,12 +82,12 @@ static bool check_shape(Draft *draft, int list)
     bool fits = layers && lists == layers;
     if (layers && !fits)
         report_add(reader->report, tree_line(&reader->tree, list),
-                   "names has %d lists; expected %d, one a layer with the "
+                   "names is a list of %d; expected %d, one a layer with the "
                    "inputs",
                    lists, layers);
     for (int i = 0, layer = tree_first(list); i < lists; i++) {
         Place place = {"names", 0, "layer", i};
-        int size = i < layers ? draft->made.sizes[i] : 0;
+        int size = lists == layers ? draft->made.sizes[i] : 0;
         fits = reader_has_length(reader, layer, place, size) && fits;
         layer = tree_next(&reader->tree, layer);
     }

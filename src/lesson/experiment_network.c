@@ -28,8 +28,8 @@ static bool read_sizes(Draft *draft, int list)
     int layers = tree_count(&reader->tree, list);
     if (layers < 2 || layers > EXPERIMENT_LAYERS) {
         report_add(reader->report, tree_line(&reader->tree, list),
-                   "%d layers; expected 2 to %d, the inputs first", layers,
-                   EXPERIMENT_LAYERS);
+                   "layers is a list of %d; expected 2 to %d, the inputs first",
+                   layers, EXPERIMENT_LAYERS);
         return false;
     }
     bool good = true;
@@ -45,13 +45,12 @@ static void read_layers(Draft *draft, int map)
 {
     Reader *reader = &draft->reader;
     int list = tree_find(&reader->tree, map, "layers");
-    if (list == TREE_NONE) {
+    if (reader_lacks(reader, map, "layers", KEYS_NETWORK))
         report_add(reader->report, reader_line_of_key(reader, map),
                    "missing key 'layers'; expected the neurons a layer, such "
                    "as [2, 3, 1]");
-        return;
-    }
-    if (!reader_is_list(reader, list, "layers", "a list such as [2, 3, 1]") ||
+    if (list == TREE_NONE ||
+        !reader_is_list(reader, list, "layers", "a list such as [2, 3, 1]") ||
         !read_sizes(draft, list))
         return;
     if (experiment_count(&draft->made)) {
@@ -81,7 +80,7 @@ static void activation_a_layer(Draft *draft, int list)
     int count = tree_count(&reader->tree, list);
     if (draft->made.layers && count != expected)
         report_add(reader->report, tree_line(&reader->tree, list),
-                   "activation has %d words; expected %d, one a layer after "
+                   "activation is a list of %d; expected %d, one a layer after "
                    "the inputs",
                    count, expected);
     for (int i = 0, item = tree_first(list); i < count; i++) {

@@ -15,8 +15,7 @@ static Place bias_place(int layer)
 
 /* Complains when a list over the layers after the inputs has not one item for
    each. */
-static bool has_layers(Draft *draft, int list, const char *what,
-                       const char *items)
+static bool has_layers(Draft *draft, int list, const char *what)
 {
     Reader *reader = &draft->reader;
     int count = tree_count(&reader->tree, list);
@@ -24,35 +23,38 @@ static bool has_layers(Draft *draft, int list, const char *what,
     if (draft->made.layers == 0)
         return false;
     if (count != expected)
-        report_add(reader->report, tree_line(&reader->tree, list),
-                   "%s has %d %s; expected %d, one a layer after the inputs",
-                   what, count, items, expected);
+        report_add(
+            reader->report, tree_line(&reader->tree, list),
+            "%s is a list of %d; expected %d, one a layer after the inputs",
+            what, count, expected);
     return count == expected;
 }
 
-/* The neurons of a layer; 0 when unknown. */
-static int size_of(const Draft *draft, int layer)
+/* The neurons of a layer; 0 when unknown, which they are for all layers when
+   `list` has not one item for each: then none knows its place. */
+static int size_of(const Draft *draft, int list, int layer)
 {
-    return layer < draft->made.layers ? draft->made.sizes[layer] : 0;
+    int lists = tree_count(&draft->reader.tree, list);
+    return lists == draft->made.layers - 1 ? draft->made.sizes[layer] : 0;
 }
 
-static bool check_matrix(Draft *draft, int matrix, int layer)
+static bool check_matrix(Draft *draft, int list, int matrix, int layer)
 {
     Reader *reader = &draft->reader;
     int rows = tree_count(&reader->tree, matrix);
-    int expected = size_of(draft, layer);
+    int expected = size_of(draft, list, layer);
     if (!reader_is_list(reader, matrix, "a matrix of weights",
                         "a list of rows, one a neuron"))
         return false;
     bool fits = expected == 0 || rows == expected;
     if (!fits)
         report_add(reader->report, tree_line(&reader->tree, matrix),
-                   "the weights of layer %d have %d rows; expected %d, one a "
-                   "neuron",
+                   "the weights of layer %d are a list of %d; expected %d, "
+                   "one row a neuron",
                    layer, rows, expected);
     for (int i = 0, row = tree_first(matrix); i < rows; i++) {
         fits = reader_has_length(reader, row, row_place(layer, i + 1),
-                                 size_of(draft, layer - 1)) &&
+                                 size_of(draft, list, layer - 1)) &&
                fits;
         row = tree_next(&reader->tree, row);
     }
@@ -62,10 +64,10 @@ static bool check_matrix(Draft *draft, int matrix, int layer)
 static bool check_matrices(Draft *draft, int list)
 {
     const Tree *tree = &draft->reader.tree;
-    bool fit = has_layers(draft, list, "weights", "matrices");
+    bool fit = has_layers(draft, list, "weights");
     for (int i = 0, matrix = tree_first(list); i < tree_count(tree, list);
          i++) {
-        fit = check_matrix(draft, matrix, i + 1) && fit;
+        fit = check_matrix(draft, list, matrix, i + 1) && fit;
         matrix = tree_next(tree, matrix);
     }
     return fit && draft->sizes_known;
@@ -108,10 +110,10 @@ void draft_weights(Draft *draft, int node)
 static bool check_bias(Draft *draft, int list)
 {
     const Tree *tree = &draft->reader.tree;
-    bool fits = has_layers(draft, list, "bias", "lists");
+    bool fits = has_layers(draft, list, "bias");
     for (int i = 0, row = tree_first(list); i < tree_count(tree, list); i++) {
         fits = reader_has_length(&draft->reader, row, bias_place(i + 1),
-                                 size_of(draft, i + 1)) &&
+                                 size_of(draft, list, i + 1)) &&
                fits;
         row = tree_next(tree, row);
     }

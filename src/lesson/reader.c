@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "lesson/quote.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void place_text(Place place, char ret_text[PLACE_TEXT])
@@ -86,6 +87,23 @@ void reader_check_keys(Reader *reader, int map, KeyGroup group)
             complain_of_key(reader, key, group);
         key = tree_next(tree, tree_next(tree, key));
     }
+}
+
+bool reader_lacks(const Reader *reader, int map, const char *key,
+                  KeyGroup group)
+{
+    const Tree *tree = &reader->tree;
+    int at = tree_first(map);
+    for (int i = 0; i < tree_count(tree, map); i++) {
+        Text text = tree_text(tree, at);
+        const char *nearest = NULL;
+        if (tree_is_text(tree, at) && !is_known(group, text))
+            nearest = text_nearest(text, vocabulary_keys(group));
+        if (text_is(text, key) || (nearest && strcmp(nearest, key) == 0))
+            return false;
+        at = tree_next(tree, tree_next(tree, at));
+    }
+    return true;
 }
 
 bool reader_is_map(Reader *reader, int node, const char *what)
@@ -203,18 +221,20 @@ bool reader_word(Reader *reader, int map, const char *key, WordFamily family,
 
 bool reader_has_length(Reader *reader, int node, Place place, int expected)
 {
-    char what[PLACE_TEXT];
     const Tree *tree = &reader->tree;
-    if (tree_kind(tree, node) == TREE_LIST &&
-        (expected == 0 || tree_count(tree, node) == expected))
+    bool list = tree_kind(tree, node) == TREE_LIST;
+    char what[PLACE_TEXT], length[32] = "a list";
+    if (list && (expected == 0 || tree_count(tree, node) == expected))
         return true;
+    if (expected)
+        snprintf(length, sizeof length, "a list of %d", expected);
     place_text(place, what);
-    if (tree_kind(tree, node) == TREE_LIST)
+    if (list)
         report_add(reader->report, tree_line(tree, node),
-                   "%s has %d values; expected %d", what,
-                   tree_count(tree, node), expected);
+                   "%s is a list of %d; expected %s", what,
+                   tree_count(tree, node), length);
     else
-        reader_wrong(reader, node, what, "a list of numbers");
+        reader_wrong(reader, node, what, length);
     return false;
 }
 

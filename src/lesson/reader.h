@@ -36,6 +36,11 @@ int reader_line_of_key(const Reader *reader, int map);
 /* Complains of keys that the group does not have. */
 void reader_check_keys(Reader *reader, int map, KeyGroup group);
 
+/* True when `map` has neither `key` nor an unknown key that comes nearest to
+   it: that one has been complained about. Does not complain. */
+bool reader_lacks(const Reader *reader, int map, const char *key,
+                  KeyGroup group);
+
 /* True for a map or list; complains otherwise. */
 bool reader_is_map(Reader *reader, int node, const char *what);
 bool reader_is_list(Reader *reader, int node, const char *what,

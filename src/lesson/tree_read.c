@@ -275,6 +275,8 @@ static void build_from_start(Builder *builder, Text source)
 bool tree_read(Text source, int first_line, Report *report, Tree *ret_tree)
 {
     Tree tree = {0};
+    if (text_starts_with(source, "\xEF\xBB\xBF")) /* byte order mark */
+        source = (Text){source.at + 3, source.length - 3};
     if (!source_is_readable(source, first_line, report))
         return false;
     Builder builder = {.report = report, .first_line = first_line};
