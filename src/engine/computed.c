@@ -1,0 +1,91 @@
+/* Every cell has a place where a sample first writes it. It counts as computed
+   when the cursor is beyond that place. */
+#include "engine/computed.h"
+
+/* Ascending in the order of a sample's steps. Backward goes from the last
+   layer to the first; an update on the way happens behind its layer. */
+static bool comes_before(Place a, Place b)
+{
+    bool learning_a = a.phase == PHASE_BACKWARD;
+    bool learning_b = b.phase == PHASE_BACKWARD || b.phase == PHASE_UPDATE;
+    if (learning_a && learning_b) {
+        if (a.layer != b.layer)
+            return a.layer > b.layer;
+        if (b.phase == PHASE_UPDATE)
+            return true;
+    } else if (a.phase != b.phase) {
+        return a.phase < b.phase;
+    } else if (a.layer != b.layer) {
+        return a.layer < b.layer;
+    }
+    if (a.neuron != b.neuron)
+        return a.neuron < b.neuron;
+    return a.kind != b.kind ? a.kind < b.kind : a.source < b.source;
+}
+
+/* Where a sample first writes each family; weights and biases apart. */
+static Place first_write(const Net *net, CellRef ref)
+{
+    static const struct {
+        Phase phase;
+        StepKind kind;
+    } writes[CELL_FAMILIES] = {
+        [CELL_IN] = {PHASE_LOAD, STEP_LOAD},
+        [CELL_TARGET] = {PHASE_LOAD, STEP_LOAD},
+        [CELL_SUM] = {PHASE_FORWARD, STEP_TERM},
+        [CELL_OUT] = {PHASE_FORWARD, STEP_ACTIVATE},
+        [CELL_ERROR] = {PHASE_ERROR, STEP_LOSS},
+        [CELL_UPSTREAM] = {PHASE_BACKWARD, STEP_UPSTREAM},
+        [CELL_SLOPE] = {PHASE_BACKWARD, STEP_SLOPE},
+        [CELL_DELTA] = {PHASE_BACKWARD, STEP_DELTA},
+        [CELL_GRAD] = {PHASE_BACKWARD, STEP_GRADIENT},
+        [CELL_GRADB] = {PHASE_BACKWARD, STEP_GRADIENT_BIAS},
+    };
+    Place place = {.phase = (uint8_t)writes[ref.family].phase,
+                   .kind = (uint8_t)writes[ref.family].kind,
+                   .layer = (int16_t)ref.layer,
+                   .neuron = ref.neuron,
+                   .source = ref.source};
+    if (ref.family == CELL_SUM && net->biases)
+        place.kind = STEP_BIAS;
+    return place;
+}
+
+/* Some cells of the layout are never written in this run. */
+static bool is_ever_written(const Run *run, CellRef ref)
+{
+    if (ref.family == CELL_TARGET)
+        return run->net->targets;
+    if (ref.family == CELL_SLOPE)
+        return run->net->activation[ref.layer] != ACTIVATION_IDENTITY &&
+               run->config.mistake != MISTAKE_NO_SLOPE;
+    return true;
+}
+
+/* Gradients of the batch before count until the first one of this batch. */
+static bool gradient_computed(const Run *run, Place written)
+{
+    const Cursor *at = &run->cursor;
+    Place first = {.phase = PHASE_BACKWARD,
+                   .kind = STEP_GRADIENT,
+                   .layer = (int16_t)net_last(run->net)};
+    if (at->in_batch > 0 || comes_before(written, at->place))
+        return true;
+    return !comes_before(first, at->place) && at->sample_start > 0;
+}
+
+bool run_computed(const Run *run, int cell)
+{
+    const Cursor *at = &run->cursor;
+    CellRef ref = net_ref(run->net, cell);
+    if (ref.family == CELL_W || ref.family == CELL_B)
+        return true;
+    if (at->steps == 0 || !is_ever_written(run, ref))
+        return false;
+    if (at->steps == at->sample_start)
+        return true; /* between samples the last one's numbers stand */
+    Place written = first_write(run->net, ref);
+    if (ref.family == CELL_GRAD || ref.family == CELL_GRADB)
+        return gradient_computed(run, written);
+    return comes_before(written, at->place);
+}

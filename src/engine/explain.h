@@ -1,0 +1,27 @@
+/* A step told: which cells it took its numbers from, and one line of text. Both
+   are pure functions of a run right after the step (run_last, or a hook), when
+   every cell but the written one still holds what the step saw. */
+#ifndef ENGINE_EXPLAIN_H
+#define ENGINE_EXPLAIN_H
+
+#include "engine/run.h"
+
+#include "base/text.h"
+
+enum { STEP_OPERANDS = 3 };
+
+typedef struct Operand {
+    int cell;
+    double value; /* as the step saw it */
+} Operand;
+
+/* The cells a step read, in the order of its formula, without the one it adds
+   to; returns how many. `load` reads none. */
+int step_operands(const Run *run, const Step *step,
+                  Operand ret_operands[STEP_OPERANDS]);
+
+/* One line, "sum[A] += w[X->A] * in[X] = 0.15 * 0.05 -> 0.3575". Numbers are
+   shortened to six digits. */
+void step_text(const Run *run, const Step *step, TextBuffer *text);
+
+#endif

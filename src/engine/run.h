@@ -1,0 +1,116 @@
+/* A run: a network that learns, one step at a time, forward and back.
+
+   The position is plain data (Cursor) copied together with the cells, so a
+   moment of a run is two memory blocks. A step writes exactly one cell and
+   remembers what it overwrote: stepping back writes that back, exact to the
+   bit. A ring keeps the last steps; further back, the run is replayed from its
+   beginning, which gives the same bits because nothing else enters. */
+#ifndef ENGINE_RUN_H
+#define ENGINE_RUN_H
+
+#include "engine/learner.h"
+#include "engine/net.h"
+#include "engine/step.h"
+
+#include <stddef.h>
+
+enum { RUN_RING = 65536 };
+
+/* The samples to learn from. Not owned. */
+typedef struct Samples {
+    int count;         /* at least 1 */
+    const double *in;  /* [count][inputs] */
+    const double *out; /* [count][outputs]; NULL: no targets */
+} Samples;
+
+/* The position of a run: the step that comes next, and what was counted. */
+typedef struct Cursor {
+    uint64_t steps;        /* taken so far */
+    uint64_t sample_start; /* steps taken before this sample's first */
+    uint64_t epoch_start;  /* steps taken before this epoch's first */
+    uint64_t forwards;     /* whole forward passes */
+    uint64_t backwards;    /* whole backward passes */
+    uint64_t multiply_adds;
+    uint64_t updates; /* times the weights were moved */
+    int64_t epoch;    /* from 1 */
+    int32_t position; /* of the sample in the epoch's order, from 0 */
+    int32_t sample;   /* in the data, from 0 */
+    int32_t in_batch; /* samples whose gradients are in the gradient cells */
+    Place place;
+} Cursor;
+
+typedef struct RingEntry {
+    Cursor before; /* the cursor before the step */
+    Step step;
+} RingEntry;
+
+/* Open, so that scenes and tests can look; only the functions here and the
+   learners change it. */
+struct Run {
+    const Net *net;  /* not owned */
+    Samples samples; /* its arrays not owned */
+    LearnerConfig config;
+    const Learner *learner;
+    double *cells; /* [net->cells], owned */
+    double *start; /* [net->cells]: as they were at the beginning, owned */
+    Cursor cursor;
+    RingEntry *ring; /* [ring_size], owned; entry of step n at n % ring_size */
+    uint32_t ring_size;  /* a power of two */
+    uint32_t ring_held;  /* how many of the last steps it holds */
+    int32_t *order;      /* [samples.count], owned; NULL when sequential */
+    int64_t order_epoch; /* whose order is in `order` */
+};
+
+/* Called after each step; it observes and must change nothing. */
+typedef struct Hook {
+    void (*function)(void *user, const Run *run, const Step *step);
+    void *user;
+} Hook;
+
+/* A run at its beginning: `start` are cells with the first weights and biases
+   (net_load), copied. `ring_size` steps are remembered, rounded up to a power
+   of two (RUN_RING for one that is stepped by hand, 1 to only run). NULL when
+   out of memory. The caller owns it and calls run_free; nothing is allocated
+   after this. */
+Run *run_new(const Net *net, const Samples *samples,
+             const LearnerConfig *config, const double *start,
+             uint32_t ring_size);
+void run_free(Run *run);
+
+/* Takes one step; the record stays valid until the next call on this run. */
+const Step *run_next(Run *run);
+
+/* Undoes the last step; false at the beginning. */
+bool run_undo(Run *run);
+
+/* Steps to the end of the stretch of this grain that the next step is in,
+   calling the hook (NULL: none) after each step. Returns the steps taken. */
+uint64_t run_forward(Run *run, Grain grain, const Hook *hook);
+
+/* Steps back to where the stretch that the last step is in began. Returns the
+   steps undone, 0 at the beginning. */
+uint64_t run_back(Run *run, Grain grain);
+
+/* Goes to the moment after `steps` steps, forward or back. The hook hears of
+   steps taken forward. */
+void run_goto(Run *run, uint64_t steps, const Hook *hook);
+
+/* The last step taken, NULL at the beginning. */
+const Step *run_last(const Run *run);
+
+/* True when two consecutive steps (the second told by where the cursor stands
+   before it) belong to one stretch. */
+bool run_same_stretch(const Step *step, const Cursor *next, Grain grain);
+
+/* The sample at a position of an epoch's order. */
+int32_t run_sample_at(Run *run, int64_t epoch, int32_t position);
+
+/* True when an update follows the backward pass of the cursor's sample. */
+bool run_closes_batch(const Run *run);
+
+/* What an update step multiplies a gradient by: the rate, or with averaged
+   gradients the rate divided by the number of samples really in the batch.
+   `step` is the last step, or the one being taken. */
+double run_step_size(const Run *run, const Step *step);
+
+#endif

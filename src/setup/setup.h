@@ -1,0 +1,32 @@
+/* From words to a network: what an experiment file says becomes the engine's
+   plain structs. The one place that knows both the words and their meaning, so
+   that neither `lesson` nor `engine` has to know the other. */
+#ifndef SETUP_SETUP_H
+#define SETUP_SETUP_H
+
+#include "engine/init.h"
+#include "engine/run.h"
+#include "lesson/experiment.h"
+
+typedef struct Setup {
+    Net *net;        /* owned */
+    double *start;   /* [net->cells]: first weights and biases, owned */
+    Samples samples; /* its arrays are the experiment's */
+    LearnerConfig learner;
+} Setup;
+
+/* Builds what a checked experiment describes. The experiment must live as long
+   as the setup. False when out of memory; *ret_setup is untouched then. */
+bool setup_build(const Experiment *experiment, Setup *ret_setup);
+void setup_free(Setup *setup);
+
+/* A run at its beginning (run_new); NULL when out of memory. The setup must
+   live as long as the run; the caller owns it. */
+Run *setup_run(const Setup *setup, uint32_t ring_size);
+
+/* Puts the weights and biases of `cells` into the experiment, so that writing
+   it saves what was learnt. False when out of memory. */
+bool setup_store(const Setup *setup, const double *cells,
+                 Experiment *experiment);
+
+#endif
