@@ -1,5 +1,6 @@
-/* Reading goes by the size the system tells, plus one byte, so that a file
-   that grows meanwhile is noticed. */
+/* Reading goes by the size the system tells, so the limit is checked before
+   memory is taken; of a file that grows meanwhile the beginning is read.
+   Writing goes to a name beside the file, which then takes its place. */
 #include "base/file.h"
 
 #include "base/platform.h"

@@ -53,8 +53,8 @@ void number_shown(double value, int decimals, NumberSign sign,
                   char ret_text[NUMBER_TEXT])
 {
     char plain[NUMBER_TEXT];
-    const char *plus = sign == NUMBER_SIGN_ALWAYS ? "+" : "";
-    double size = fabs(value), smallest = 0.5 * pow(10, -decimals);
+    bool says_plus = value > 0 && sign == NUMBER_SIGN_ALWAYS;
+    const char *plus = says_plus ? "+" : "";
     if (isnan(value)) {
         snprintf(ret_text, NUMBER_TEXT, "nan");
         return;
@@ -64,12 +64,11 @@ void number_shown(double value, int decimals, NumberSign sign,
         return;
     }
     if (value == 0)
-        snprintf(plain, sizeof plain, "%.*f", decimals, 0.0);
-    else if (size < smallest || size >= 1e7)
-        snprintf(plain, sizeof plain, "%s%.1e", value > 0 ? plus : "", value);
-    else
-        snprintf(plain, sizeof plain, "%s%.*f", value > 0 ? plus : "", decimals,
-                 value);
+        value = fabs(value); /* no minus */
+    snprintf(plain, sizeof plain, "%s%.*f", plus, decimals, value);
+    bool rounded_away = value != 0 && !strpbrk(plain, "123456789");
+    if (rounded_away || fabs(value) >= 1e7)
+        snprintf(plain, sizeof plain, "%s%.1e", plus, value);
     beautify(plain, ret_text);
 }
 

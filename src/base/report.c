@@ -2,6 +2,8 @@
    a file in several passes still reports from top to bottom. */
 #include "base/report.h"
 
+#include "base/text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,7 +35,9 @@ static void add(Report *report, ReportKind kind, int line, const char *format,
     ReportLine *new_line = &report->lines[at];
     new_line->kind = kind;
     new_line->line = line;
-    vsnprintf(new_line->message, sizeof new_line->message, format, arguments);
+    TextBuffer message =
+        text_buffer(new_line->message, sizeof new_line->message);
+    text_addv(&message, format, arguments);
 }
 
 void report_add(Report *report, int line, const char *format, ...)

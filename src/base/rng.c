@@ -1,6 +1,7 @@
 /* SplitMix64: a counter in steps of the golden ratio, mixed. */
 #include "base/rng.h"
 
+#include <assert.h>
 #include <math.h>
 
 static uint64_t mix(uint64_t z)
@@ -37,6 +38,7 @@ double rng_around_zero(Rng *rng, double size)
 
 uint64_t rng_below(Rng *rng, uint64_t count)
 {
+    assert(count > 0);
     /* Draw again in the last, incomplete stretch of multiples. */
     uint64_t limit = UINT64_MAX - UINT64_MAX % count;
     uint64_t drawn;

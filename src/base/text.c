@@ -3,7 +3,6 @@
    gives the smallest code point it may encode. */
 #include "base/text.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -28,7 +27,8 @@ bool text_is(Text a, const char *string)
 bool text_starts_with(Text a, const char *prefix)
 {
     size_t length = strlen(prefix);
-    return a.length >= length && memcmp(a.at, prefix, length) == 0;
+    return a.length >= length &&
+           text_equal((Text){a.at, length}, (Text){prefix, length});
 }
 
 /* Bytes of the sequence that `lead` begins; 0 for a byte that begins none. */
@@ -144,20 +144,34 @@ TextBuffer text_buffer(char *at, size_t size)
     return (TextBuffer){.at = at, .size = size};
 }
 
+/* `length` bytes were put at the end, as far as there was room; takes away a
+   character that was cut in its middle. */
+static void settle(TextBuffer *buffer, size_t length)
+{
+    const size_t begin = buffer->length, room = buffer->size - 1 - begin;
+    size_t end = begin + least(length, room);
+    if (length > room) {
+        buffer->full = true;
+        size_t behind = end; /* just behind the last lead byte */
+        while (behind > begin && (buffer->at[behind - 1] & 0xC0) == 0x80)
+            behind--;
+        if (behind > begin) {
+            unsigned char lead = (unsigned char)buffer->at[behind - 1];
+            if (behind - 1 + sequence_length(lead) > end)
+                end = behind - 1;
+        }
+    }
+    buffer->length = end;
+    buffer->at[end] = '\0';
+}
+
 void text_add_slice(TextBuffer *buffer, Text slice)
 {
     size_t room = buffer->size - 1 - buffer->length;
-    if (slice.length > room) {
-        buffer->full = true;
-        slice.length = room;
-        /* do not end inside a character */
-        while (slice.length && (slice.at[slice.length] & 0xC0) == 0x80)
-            slice.length--;
-    }
     if (slice.length)
-        memcpy(buffer->at + buffer->length, slice.at, slice.length);
-    buffer->length += slice.length;
-    buffer->at[buffer->length] = '\0';
+        memcpy(buffer->at + buffer->length, slice.at,
+               least(slice.length, room));
+    settle(buffer, slice.length);
 }
 
 void text_add(TextBuffer *buffer, const char *string)
@@ -165,16 +179,17 @@ void text_add(TextBuffer *buffer, const char *string)
     text_add_slice(buffer, text_of(string));
 }
 
+void text_addv(TextBuffer *buffer, const char *format, va_list arguments)
+{
+    int length = vsnprintf(buffer->at + buffer->length,
+                           buffer->size - buffer->length, format, arguments);
+    settle(buffer, length < 0 ? 0 : (size_t)length);
+}
+
 void text_addf(TextBuffer *buffer, const char *format, ...)
 {
-    char piece[1024];
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(piece, sizeof piece, format, arguments);
+    text_addv(buffer, format, arguments);
     va_end(arguments);
-    if (length < 0)
-        return;
-    if ((size_t)length >= sizeof piece)
-        buffer->full = true;
-    text_add(buffer, piece);
 }

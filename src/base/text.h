@@ -4,6 +4,7 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -48,8 +49,10 @@ typedef struct TextBuffer {
 TextBuffer text_buffer(char *at, size_t size);
 void text_add(TextBuffer *buffer, const char *string);
 void text_add_slice(TextBuffer *buffer, Text slice);
-/* As printf. */
+/* As printf; no argument may lie in the buffer itself. */
 void text_addf(TextBuffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void text_addv(TextBuffer *buffer, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 
 #endif

@@ -1,7 +1,10 @@
 /* The suites of src/base, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {
+    arena_suite,  file_suite, number_suite, platform_suite,
+    report_suite, rng_suite,  text_suite,   NULL,
+};
 
 int main(void)
 {

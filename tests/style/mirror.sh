@@ -34,7 +34,7 @@ for test in tests/*/**/test_*.c; do
     suites=$(sed -n 's/^Suite \*\([a-z0-9_]*\)(void)$/\1/p' "$test")
     [ -n "$suites" ] || bad "$test has no suite"
     for suite in $suites; do
-        grep -q "\b$suite\b" "$home/main.c" ||
+        grep -qE "\b$suite *(,|\}|$)" "$home/main.c" ||
             bad "$home/main.c does not run $suite of $test"
     done
 done

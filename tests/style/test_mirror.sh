@@ -31,6 +31,9 @@ red mirror "a test that is not built" 'is not named in'
 sound && put tests/base/main.c 'other_suite,'
 red mirror "a suite that is not run" 'does not run text_suite'
 
+sound && put tests/base/main.c 'Suite *text_suite(void);'
+red mirror "a suite that is only declared" 'does not run text_suite'
+
 sound && put tests/base/test_text.c 'static void test(void)'
 red mirror "a test file without a suite" 'has no suite'
 

@@ -1,0 +1,157 @@
+/* What the system tells: only what can be known for certain is asked. */
+#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE   700 /* posix_openpt */
+#include "base/platform.h"
+#include "suites.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+START_TEST(the_clock_runs_forward)
+{
+    double before = platform_seconds();
+    struct timespec pause = {.tv_nsec = 20 * 1000 * 1000};
+    nanosleep(&pause, NULL);
+    double passed = platform_seconds() - before;
+    ck_assert_double_ge(passed, 0.02);
+    ck_assert_double_lt(passed, 20);
+}
+END_TEST
+
+START_TEST(only_work_takes_processor_time)
+{
+    double start = platform_cpu_seconds();
+    struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
+    nanosleep(&pause, NULL);
+    double slept = platform_cpu_seconds();
+    ck_assert_double_lt(slept - start, 0.1);
+    volatile double sum = 0;
+    for (int i = 0; i < 5000000; i++)
+        sum = sum + 1;
+    ck_assert_double_gt(platform_cpu_seconds(), slept);
+}
+END_TEST
+
+START_TEST(paths_are_told_apart)
+{
+    char folder[] = "/tmp/backstep-platform-XXXXXX", path[64];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/a", folder);
+    ck_assert_int_eq(platform_path_kind(path), PATH_MISSING);
+    fclose(fopen(path, "w"));
+    ck_assert_int_eq(platform_path_kind(path), PATH_FILE);
+    ck_assert_int_eq(remove(path), 0);
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    ck_assert_int_eq(platform_path_kind(path), PATH_OTHER);
+    ck_assert_int_eq(remove(path), 0);
+    ck_assert_int_eq(platform_path_kind(folder), PATH_FOLDER);
+    ck_assert_int_eq(rmdir(folder), 0);
+    ck_assert_int_eq(platform_path_kind(""), PATH_MISSING);
+    ck_assert_int_eq(platform_path_kind("/dev/null"), PATH_OTHER);
+}
+END_TEST
+
+START_TEST(replacing_takes_the_place_of_the_old)
+{
+    char folder[] = "/tmp/backstep-platform-XXXXXX", from[64], to[64];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(from, sizeof from, "%s/from", folder);
+    snprintf(to, sizeof to, "%s/to", folder);
+    fclose(fopen(from, "w"));
+    fclose(fopen(to, "w"));
+    ck_assert(platform_replace(from, to));
+    ck_assert_int_eq(platform_path_kind(from), PATH_MISSING);
+    ck_assert_int_eq(platform_path_kind(to), PATH_FILE);
+    ck_assert(!platform_replace(from, to));
+    ck_assert_int_eq(remove(to), 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
+START_TEST(a_name_beside_is_in_the_same_folder_and_another)
+{
+    char name[64];
+    ck_assert(platform_name_beside("/a/b/c.yaml", name, sizeof name));
+    ck_assert_int_eq(strncmp(name, "/a/b/", 5), 0);
+    ck_assert_ptr_null(strchr(name + 5, '/'));
+    ck_assert_str_ne(name, "/a/b/c.yaml");
+    ck_assert(!platform_name_beside("/a/b/c.yaml", name, 12));
+}
+END_TEST
+
+START_TEST(the_program_lies_in_a_folder)
+{
+    char place[4096], program[8192];
+    ck_assert(platform_program_folder(place, sizeof place));
+    ck_assert_int_eq(platform_path_kind(place), PATH_FOLDER);
+    snprintf(program, sizeof program, "%s/test_base", place);
+    ck_assert_int_eq(platform_path_kind(program), PATH_FILE);
+}
+END_TEST
+
+START_TEST(interrupts_set_a_flag)
+{
+    ck_assert(!platform_interrupted());
+    platform_catch_interrupts();
+    ck_assert(!platform_interrupted());
+    ck_assert_int_eq(raise(SIGINT), 0);
+    ck_assert(platform_interrupted());
+}
+END_TEST
+
+START_TEST(a_polite_kill_sets_the_flag_too)
+{
+    platform_catch_interrupts();
+    ck_assert_int_eq(raise(SIGTERM), 0);
+    ck_assert(platform_interrupted());
+}
+END_TEST
+
+/* What is said while standard output is `file`. */
+static bool terminal_when_output_is(int file)
+{
+    fflush(stdout);
+    int kept = dup(STDOUT_FILENO);
+    ck_assert_int_ge(kept, 0);
+    ck_assert_int_ge(file, 0);
+    ck_assert_int_eq(dup2(file, STDOUT_FILENO), STDOUT_FILENO);
+    bool terminal = platform_output_is_terminal();
+    ck_assert_int_eq(dup2(kept, STDOUT_FILENO), STDOUT_FILENO);
+    close(kept);
+    close(file);
+    return terminal;
+}
+
+START_TEST(a_file_is_no_terminal)
+{
+    ck_assert(!terminal_when_output_is(open("/dev/null", O_WRONLY)));
+}
+END_TEST
+
+START_TEST(a_terminal_is_one)
+{
+    ck_assert(terminal_when_output_is(posix_openpt(O_RDWR | O_NOCTTY)));
+}
+END_TEST
+
+Suite *platform_suite(void)
+{
+    const TTest *const tests[] = {
+        the_clock_runs_forward,
+        only_work_takes_processor_time,
+        paths_are_told_apart,
+        replacing_takes_the_place_of_the_old,
+        a_name_beside_is_in_the_same_folder_and_another,
+        the_program_lies_in_a_folder,
+        interrupts_set_a_flag,
+        a_polite_kill_sets_the_flag_too,
+        a_file_is_no_terminal,
+        a_terminal_is_one,
+        NULL,
+    };
+    return suite_of("platform", tests);
+}
