@@ -10,7 +10,7 @@ enum { LARGEST_EM = 2000, FIXED_ROW = 8192 };
 
 int font_pixels(float size, float scale)
 {
-    float pixels = size * scale + 0.5F;
+    float pixels = size * scale + 0.5f;
     if (!(pixels >= 1))
         return 1;
     return pixels > LARGEST_EM ? LARGEST_EM : (int)pixels;
@@ -24,7 +24,7 @@ bool font_is_mono(Face face)
 int font_advance(const Font *font, Face face, int pixels)
 {
     TextSize zero = font->measure(font->user, face, pixels, text_of("0"));
-    return zero.width > 1 ? (int)(zero.width + 0.5F) : 1;
+    return zero.width > 1 ? (int)(zero.width + 0.5f) : 1;
 }
 
 static int character_count(Text text)
@@ -54,8 +54,8 @@ static TextSize fixed_measure(void *user, Face face, int pixels, Text text)
     (void)user;
     (void)face;
     float em = (float)pixels;
-    return (TextSize){0.6F * em * (float)character_count(text), 0.8F * em,
-                      0.2F * em};
+    return (TextSize){0.6f * em * (float)character_count(text), 0.8f * em,
+                      0.2f * em};
 }
 
 static bool fixed_mask(void *user, Face face, int pixels, Text text,
@@ -68,14 +68,15 @@ static bool fixed_mask(void *user, Face face, int pixels, Text text,
         width = FIXED_ROW;
     for (int x = 0; x < width; x++)
         row[x] = 0;
-    float pen = 0;
-    for (size_t i = 0; i < text.length; pen += 0.6F * em) {
+    int column = 0;
+    for (size_t i = 0; i < text.length; column++) {
+        float pen = 0.6f * em * (float)column;
         bool blank = text_decode(text, &i) == ' ';
-        int end = (int)(pen + 0.5F * em);
+        int end = (int)(pen + 0.5f * em);
         for (int x = (int)pen; !blank && x < end && x < width; x++)
             row[x] = 255;
     }
-    int height = (int)(0.7F * em);
+    int height = (int)(0.7f * em);
     *ret_mask = (Mask){row, width, height, 0, 0, -height};
     return width > 0 && height > 0;
 }

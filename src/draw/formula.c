@@ -16,11 +16,11 @@ enum { BOX_TEXT, BOX_GAP, BOX_HOLE, BOX_ROW, BOX_SCRIPT, BOX_FRACTION };
 enum { PART_BASE, PART_BELOW, PART_ABOVE };
 
 /* In em of the box's own size of type. */
-static const float ASCENT = 0.75F, DESCENT = 0.22F;
-static const float SCRIPT_SHRINK = 0.70F, SCRIPT_UP = 0.40F;
-static const float SCRIPT_DOWN = 0.20F, SCRIPT_GAP = 0.04F;
-static const float BAR_UP = 0.25F, BAR_THICK = 0.06F, BAR_GAP = 0.10F;
-static const float BAR_SIDE = 0.10F, LIT_MARGIN = 0.12F;
+static const float ASCENT = 0.75f, DESCENT = 0.22f;
+static const float SCRIPT_SHRINK = 0.70f, SCRIPT_UP = 0.40f;
+static const float SCRIPT_DOWN = 0.20f, SCRIPT_GAP = 0.04f;
+static const float BAR_UP = 0.25f, BAR_THICK = 0.06f, BAR_GAP = 0.10f;
+static const float BAR_SIDE = 0.10f, LIT_MARGIN = 0.12f;
 
 void formula_start(Formula *formula, Colour lit_colour, Colour hole_colour)
 {
@@ -236,7 +236,7 @@ static FormulaSize measure_script(Formula *formula, const FormulaBox *box,
             float up = fmaxf(SCRIPT_UP * em, base.ascent - SCRIPT_UP * em);
             part->place = (Point){x, -up};
         } else {
-            float down = fmaxf(SCRIPT_DOWN * em, base.descent - 0.1F * em);
+            float down = fmaxf(SCRIPT_DOWN * em, base.descent - 0.1f * em);
             part->place = (Point){x, down};
         }
         reach_around(&size, part, part->place);
@@ -312,7 +312,7 @@ static void draw_lit(const Formula *formula, const FormulaBox *box,
                      DrawList *list, float em, Point pen)
 {
     Rect rect = rect_inset(around_box(box, pen), -LIT_MARGIN * em);
-    BoxLook look = {.fill = formula->lit_colour, .radius = 0.2F * em};
+    BoxLook look = {.fill = formula->lit_colour, .radius = 0.2f * em};
     draw_box(list, 0, rect, look);
 }
 
@@ -321,7 +321,7 @@ static void draw_hole(const Formula *formula, const FormulaBox *box,
 {
     BoxLook look = {.border = formula->hole_colour,
                     .border_width = 1,
-                    .radius = 0.2F * em,
+                    .radius = 0.2f * em,
                     .dash = 3};
     draw_box(list, box->id, around_box(box, pen), look);
 }

@@ -117,10 +117,10 @@ PixelRect pixel_rect_touched(Rect rect, float scale)
 
 PixelRect pixel_rect_nearest(Rect rect, float scale)
 {
-    return between(whole(floorf(rect.x * scale + 0.5F)),
-                   whole(floorf(rect.y * scale + 0.5F)),
-                   whole(floorf((rect.x + rect.w) * scale + 0.5F)),
-                   whole(floorf((rect.y + rect.h) * scale + 0.5F)));
+    return between(whole(floorf(rect.x * scale + 0.5f)),
+                   whole(floorf(rect.y * scale + 0.5f)),
+                   whole(floorf((rect.x + rect.w) * scale + 0.5f)),
+                   whole(floorf((rect.y + rect.h) * scale + 0.5f)));
 }
 
 static uint32_t mixed(uint32_t a, uint32_t b, uint32_t share)
@@ -133,7 +133,7 @@ static uint32_t share_of(float amount)
 {
     if (!(amount > 0))
         return 0;
-    return amount >= 1 ? 255 : (uint32_t)(amount * 255 + 0.5F);
+    return amount >= 1 ? 255 : (uint32_t)(amount * 255 + 0.5f);
 }
 
 Colour colour_fade(Colour colour, float by)
