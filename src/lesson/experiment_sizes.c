@@ -56,7 +56,8 @@ static bool read_sizes(Text text, Report *report, Experiment *made)
             continue;
         }
         quote_text(digits, shown);
-        report_add(report, 0, "layer %d of '%s' neurons; expected 1 to 4,096",
+        report_add(report, 0,
+                   "layer %d is '%s'; expected a whole number from 1 to 4,096",
                    layer, shown);
         good = false;
     }

@@ -69,3 +69,41 @@ void expect_errors(const char *source, const char *errors)
     ck_assert(!good);
     ck_assert_ptr_null(made.arena);
 }
+
+static void put_together(const char *network, const char *rest,
+                         char *ret_source, size_t size)
+{
+    TextBuffer source = text_buffer(ret_source, size);
+    text_addf(&source, "network:\n  layers: [2, 2, 1]\n%s", network);
+    text_addf(&source, "data:\n  samples:\n    - {in: [1, 2], out: [0]}\n%s",
+              rest);
+    ck_assert(!source.full);
+}
+
+Experiment read_network(const char *network)
+{
+    char source[4096];
+    put_together(network, "", source, sizeof source);
+    return read_good(source);
+}
+
+void expect_network_errors(const char *network, const char *errors)
+{
+    char source[4096];
+    put_together(network, "", source, sizeof source);
+    expect_errors(source, errors);
+}
+
+Experiment read_rest(const char *rest)
+{
+    char source[4096];
+    put_together("", rest, source, sizeof source);
+    return read_good(source);
+}
+
+void expect_rest_errors(const char *rest, const char *errors)
+{
+    char source[4096];
+    put_together("", rest, source, sizeof source);
+    expect_errors(source, errors);
+}

@@ -2,7 +2,6 @@
    all its errors, one a mistake. */
 #include "lesson/examples.h"
 #include "lesson/suites.h"
-#include "support/suite.h"
 
 START_TEST(the_least_file_has_the_documented_defaults)
 {
