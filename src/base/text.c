@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { REPLACEMENT = 0xFFFD, LONGEST_WORD = 32 };
@@ -29,6 +30,13 @@ bool text_starts_with(Text a, const char *prefix)
     size_t length = strlen(prefix);
     return a.length >= length &&
            text_equal((Text){a.at, length}, (Text){prefix, length});
+}
+
+void text_free(Text owned)
+{
+    char *bytes; /* without const: a cast would warn, and rightly */
+    memcpy(&bytes, &owned.at, sizeof bytes);
+    free(bytes);
 }
 
 /* Bytes of the sequence that `lead` begins; 0 for a byte that begins none. */

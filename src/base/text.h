@@ -25,6 +25,10 @@ bool text_starts_with(Text a, const char *prefix);
    gives U+FFFD and moves on by one byte. *index must be < length. */
 uint32_t text_decode(Text text, size_t *index);
 
+/* Gives back the bytes of a text that was handed over to be freed (file_read,
+   experiment_write do that); every other slice owns nothing. */
+void text_free(Text owned);
+
 /* True when every byte belongs to well-formed UTF-8 (no surrogates, nothing
    over-long, nothing above U+10FFFF). */
 bool text_is_utf8(Text text);

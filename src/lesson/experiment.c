@@ -5,8 +5,6 @@
 #include "base/file.h"
 #include "lesson/draft.h"
 
-#include <stdlib.h>
-
 enum { ARENA_BUDGET = 256 * 1024 * 1024 };
 
 _Static_assert((int)EXPERIMENT_BYTES == (int)TREE_BYTES, "one limit of a file");
@@ -113,8 +111,7 @@ bool experiment_read(const char *path, Report *report,
     if (!file_read(path, EXPERIMENT_BYTES, report, &source))
         return false;
     bool read = experiment_parse(source, report, ret_experiment);
-    char *bytes = (char *)(uintptr_t)source.at;
-    free(bytes);
+    text_free(source);
     return read;
 }
 

@@ -87,10 +87,10 @@ void experiment_free(Experiment *experiment);
 /* True when every field is the same, numbers by their bits. */
 bool experiment_equal(const Experiment *a, const Experiment *b);
 
-/* The file's text, which reads back to the same bits. The caller frees
-   ret_text->at. False, with a reason in *ret_reason, when it could not be
-   read back (over the limits, a number that is not finite) or memory is out;
-   *ret_text is untouched then. */
+/* The file's text, which reads back to the same bits. The caller gives it
+   to text_free. False, with a reason in *ret_reason (a static text), when it
+   could not be read back (over the limits, a number that is not finite) or
+   memory is out; *ret_text is untouched then. */
 bool experiment_write(const Experiment *experiment, Text *ret_text,
                       const char **ret_reason);
 

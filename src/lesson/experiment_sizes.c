@@ -88,11 +88,10 @@ static bool take_sizes(Text text, Report *report, Experiment *made)
     return false;
 }
 
-/* `lowest` to `highest` hundredths. */
-static double draw(Rng *rng, int lowest, int highest)
+/* One of `count` hundredths from `lowest` on. */
+static double draw(Rng *rng, int lowest, uint64_t count)
 {
-    uint64_t steps = (uint64_t)(highest - lowest + 1);
-    return (lowest + (double)rng_below(rng, steps)) / 100;
+    return (lowest + (double)rng_below(rng, count)) / 100;
 }
 
 /* Inputs in -1 .. 1, targets well inside 0 .. 1, which a sigmoid reaches. */
@@ -110,9 +109,9 @@ static bool draw_samples(Experiment *made)
     if (!made->in || !made->out)
         return false;
     for (size_t i = 0; i < inputs; i++)
-        made->in[i] = draw(&rng, -100, 100);
+        made->in[i] = draw(&rng, -100, 201);
     for (size_t i = 0; i < outputs; i++)
-        made->out[i] = draw(&rng, 10, 90);
+        made->out[i] = draw(&rng, 10, 81);
     return true;
 }
 

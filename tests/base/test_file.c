@@ -50,7 +50,7 @@ static void write_file(const char *name, Text bytes)
 
 static void free_text(Text text)
 {
-    free((void *)(uintptr_t)text.at);
+    text_free(text);
 }
 
 static void expect_refused(const char *path, size_t limit, const char *words)

@@ -29,7 +29,7 @@ static void write_and_read_back(const Experiment *made, bool small)
     require(experiment_parse(text, &report, &back));
     require(experiment_equal(made, &back));
     experiment_free(&back);
-    free((void *)(uintptr_t)text.at);
+    text_free(text);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
