@@ -165,7 +165,7 @@ void run_goto(Run *run, uint64_t steps, const Hook *hook)
 {
     uint64_t now = run->cursor.steps;
     if (steps < now && now - steps > run->ring_held)
-        rewind_run(run);
+        replay_to(run, steps);
     while (run->cursor.steps > steps)
         run_undo(run);
     while (run->cursor.steps < steps) {

@@ -92,7 +92,7 @@ uint64_t run_forward(Run *run, Grain grain, const Hook *hook);
 uint64_t run_back(Run *run, Grain grain);
 
 /* Goes to the moment after `steps` steps, forward or back. The hook hears of
-   steps taken forward. */
+   steps taken forward, not of those replayed to go back. */
 void run_goto(Run *run, uint64_t steps, const Hook *hook);
 
 /* The last step taken, NULL at the beginning. */
