@@ -1,7 +1,8 @@
 /* The suites of src/engine, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {truth_suite, truth_curves_suite,
+                                         run_suite, gradients_suite, NULL};
 
 int main(void)
 {
