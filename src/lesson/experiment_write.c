@@ -305,6 +305,8 @@ bool experiment_write(const Experiment *experiment, Text *ret_text,
         return false;
     }
     char *fitting = realloc(bytes, out.length + 1);
-    *ret_text = (Text){fitting ? fitting : bytes, out.length};
+    if (fitting)
+        bytes = fitting;
+    *ret_text = (Text){bytes, out.length};
     return true;
 }
