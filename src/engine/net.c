@@ -2,8 +2,9 @@
    then what the neurons hold, so that a layer's numbers lie together. */
 #include "engine/net.h"
 
+#include "base/text.h"
+
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,12 +13,13 @@ static void name_neurons(Net *net, const NetSpec *spec)
     for (int l = 0; l < net->layers; l++)
         for (int n = 0; n < net->sizes[l]; n++) {
             int i = net->first_neuron[l] + n;
+            TextBuffer name = text_buffer(net->names[i], NET_NAME);
             if (spec->names)
-                memcpy(net->names[i], spec->names[i], NET_NAME);
+                text_add(&name, spec->names[i]);
             else if (l == 0)
-                snprintf(net->names[i], NET_NAME, "x%d", n + 1);
+                text_addf(&name, "x%d", n + 1);
             else
-                snprintf(net->names[i], NET_NAME, "n%d.%d", l, n + 1);
+                text_addf(&name, "n%d.%d", l, n + 1);
         }
 }
 
