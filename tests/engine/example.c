@@ -40,7 +40,7 @@ World example_world(const Truth *truth, const Plan *plan)
     World world = world_new(plan);
     const Net *net = world.net;
     for (int l = 1; l < net->layers; l++) {
-        char key[8];
+        char key[16];
         snprintf(key, sizeof key, "W%d", l);
         example_take(truth, key, world.start + net->at[CELL_W][l],
                      net->sizes[l] * net->sizes[l - 1]);

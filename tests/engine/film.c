@@ -9,7 +9,7 @@
 static void *grown(void *at, int count, size_t size)
 {
     void *more = realloc(at, (size_t)count * size);
-    ck_assert_ptr_nonnull(more);
+    EXPECT(more, "out of memory");
     return more;
 }
 
@@ -77,11 +77,11 @@ void film_expect(Film *film, const Run *run, const char *what)
     expect_same_moment(run, film->cells + (size_t)steps * cells,
                        &film->cursors[steps], what);
     const Step *last = run_last(run);
-    ck_assert_msg((last != NULL) == (steps > 0), "%s: a last step at %llu",
-                  what, (unsigned long long)steps);
-    ck_assert_msg(!last || same_step(last, &film->steps[steps]),
-                  "%s: step %llu is told differently", what,
-                  (unsigned long long)steps);
+    EXPECT((last != NULL) == (steps > 0), "%s: a last step at %llu", what,
+           (unsigned long long)steps);
+    EXPECT(!last || same_step(last, &film->steps[steps]),
+           "%s: step %llu is told differently", what,
+           (unsigned long long)steps);
 }
 
 static bool one_stretch(const Step *a, const Step *b, Grain grain)

@@ -51,8 +51,10 @@ START_TEST(a_step_writes_exactly_its_cell)
         for (int n = 1; n <= 200; n++) {
             const Step *step = &film.steps[n];
             const double *old = film.cells + (size_t)(n - 1) * (size_t)cells;
-            ck_assert_uint_eq(step->number, (uint64_t)n);
-            ck_assert_int_eq(slips(old, old + cells, cells, step), 0);
+            EXPECT(step->number == (uint64_t)n, "step %d has another number",
+                   n);
+            EXPECT(slips(old, old + cells, cells, step) == 0,
+                   "step %d wrote more than its cell", n);
         }
         film_end(&film);
     }
@@ -71,7 +73,7 @@ START_TEST(stepping_back_restores_every_bit)
             run_next(world.run);
         film_expect(&film, world.run, "forward");
         for (int n = 0; n < steps; n++) {
-            ck_assert(run_undo(world.run));
+            EXPECT(run_undo(world.run), "nothing to undo");
             film_expect(&film, world.run, "back");
         }
         ck_assert(!run_undo(world.run));

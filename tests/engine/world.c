@@ -16,7 +16,7 @@ static void fill(double *at, int count, double low, double high, Rng *rng)
 static double *doubles(int count)
 {
     double *at = calloc((size_t)count, sizeof *at);
-    ck_assert_ptr_nonnull(at);
+    EXPECT(at, "out of memory");
     return at;
 }
 
@@ -56,7 +56,7 @@ World world_new(const Plan *plan)
                     .targets = !plan->no_targets,
                     .names = plan->names};
     world.net = net_new(&spec);
-    ck_assert_ptr_nonnull(world.net);
+    EXPECT(world.net, "out of memory");
     world.start = doubles(world.net->cells);
     fill_start(world.net, world.start, &rng);
     fill_samples(&world, plan, &rng);
@@ -69,7 +69,7 @@ void world_restart(World *world, const Plan *plan)
     run_free(world->run);
     world->run = run_new(world->net, &world->samples, &plan->config,
                          world->start, plan->ring ? plan->ring : 1024);
-    ck_assert_ptr_nonnull(world->run);
+    EXPECT(world->run, "out of memory");
 }
 
 void world_end(World *world)
@@ -139,12 +139,13 @@ Plan plan_two_two_two(Activation activation)
     };
 }
 
-static int cell_of(const World *world, const char *format, va_list values)
+__attribute__((format(printf, 2, 0))) static int
+cell_of(const World *world, const char *format, va_list values)
 {
     char name[2 * NET_CELL_NAME];
     vsnprintf(name, sizeof name, format, values);
     int cell = net_cell_by_name(world->net, name);
-    ck_assert_msg(cell >= 0, "there is no cell %s", name);
+    EXPECT(cell >= 0, "there is no cell %s", name);
     return cell;
 }
 
@@ -182,11 +183,11 @@ void expect_same_moment(const Run *got, const double *cells,
                         const Cursor *cursor, const char *what)
 {
     size_t bytes = (size_t)got->net->cells * sizeof *cells;
-    ck_assert_msg(memcmp(&got->cursor, cursor, sizeof *cursor) == 0,
-                  "%s: the position differs, at step %llu, want %llu", what,
-                  (unsigned long long)got->cursor.steps,
-                  (unsigned long long)cursor->steps);
-    ck_assert_msg(memcmp(got->cells, cells, bytes) == 0,
-                  "%s: the cells differ at step %llu", what,
-                  (unsigned long long)cursor->steps);
+    EXPECT(memcmp(&got->cursor, cursor, sizeof *cursor) == 0,
+           "%s: the position differs, at step %llu, want %llu", what,
+           (unsigned long long)got->cursor.steps,
+           (unsigned long long)cursor->steps);
+    EXPECT(memcmp(got->cells, cells, bytes) == 0,
+           "%s: the cells differ at step %llu", what,
+           (unsigned long long)cursor->steps);
 }

@@ -6,8 +6,6 @@
 #include "base/rng.h"
 #include "engine/run.h"
 
-enum { WORLD_NAMES = 32 };
-
 /* Zeroed but for layers, sizes and samples it is a plain one: no activation,
    biases that are trained, squared-error with targets, rate 0. */
 typedef struct Plan {
@@ -62,6 +60,14 @@ void world_run_updates(World *world, uint64_t updates);
 
 /* Steps to just before the first step of a phase. */
 void world_run_to(World *world, Phase phase);
+
+/* As ck_assert_msg, for the places that are passed a million times: Check
+   writes each of its assertions down, held or not. */
+#define EXPECT(condition, ...)                                                 \
+    do {                                                                       \
+        if (!(condition))                                                      \
+            ck_abort_msg(__VA_ARGS__);                                         \
+    } while (0)
 
 /* Fails the running test unless cells and position are the same bits. */
 void expect_same_moment(const Run *got, const double *cells,
