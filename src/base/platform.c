@@ -82,6 +82,13 @@ bool platform_interrupted(void)
     return interrupted != 0;
 }
 
+void platform_ignore_closed_pipes(void)
+{
+    struct sigaction action = {.sa_handler = SIG_IGN};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGPIPE, &action, NULL);
+}
+
 bool platform_output_is_terminal(void)
 {
     return isatty(STDOUT_FILENO) == 1;

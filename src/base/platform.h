@@ -36,6 +36,10 @@ bool platform_program_folder(char *ret_folder, size_t size);
 void platform_catch_interrupts(void);
 bool platform_interrupted(void);
 
+/* Writing into a pipe that nobody reads fails like a full disk, in place of
+   ending the program. */
+void platform_ignore_closed_pipes(void);
+
 /* True when standard output is a terminal a person looks at. */
 bool platform_output_is_terminal(void);
 

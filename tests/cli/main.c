@@ -1,7 +1,21 @@
 /* The suites of src/cli, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {args_suite,
+                                         check_suite,
+                                         cli_suite,
+                                         command_suite,
+                                         gradcheck_command_suite,
+                                         help_suite,
+                                         job_suite,
+                                         output_suite,
+                                         progress_suite,
+                                         record_suite,
+                                         result_suite,
+                                         span_suite,
+                                         trace_suite,
+                                         train_suite,
+                                         NULL};
 
 int main(void)
 {

@@ -1,0 +1,40 @@
+/* `backstep check`: all errors of all files. */
+#include "cli/job.h"
+
+static int check_file(const Cli *cli, const char *path)
+{
+    Report report;
+    Experiment experiment;
+    if (job_read(path, &report, &experiment)) {
+        experiment_free(&experiment);
+        fprintf(cli->out, "%s: ok\n", path);
+        return CLI_DONE;
+    }
+    command_report(cli, &report);
+    return report_is_missing(&report) ? CLI_NO_FILE : CLI_FAILED;
+}
+
+/* A missing file weighs more than a bad one: it was not checked at all. */
+static int run_check(const Cli *cli, int argc, char **argv)
+{
+    Operands operands;
+    int code = CLI_DONE;
+    if (!args_read(&CHECK_COMMAND.usage, argc, argv, NULL, cli->err, &operands))
+        return CLI_USAGE;
+    for (int i = 0; i < operands.count; i++) {
+        int found = check_file(cli, operands.at[i]);
+        code = found > code ? found : code;
+    }
+    return code;
+}
+
+static const Option OPTIONS[] = {{.name = NULL}};
+
+const Command CHECK_COMMAND = {
+    .usage = {"check", "FILE...", 1, INT32_MAX, OPTIONS},
+    .summary = "all errors of experiments",
+    .about =
+        "Reads each file and tells every error in it, not only the first.\n"
+        "Exit: 0 all are right, 1 one has errors, 66 one is missing.\n",
+    .run = run_check,
+};

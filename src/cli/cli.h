@@ -1,0 +1,45 @@
+/* The program without a window: one table of commands (trace, train, render,
+   check, gradcheck, bench, help), each a file of its own. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdbool.h>
+
+/* What the process returns; docs/formats.md. */
+typedef enum CliExit {
+    CLI_DONE = 0,
+    CLI_FAILED = 1, /* the check did not hold, or the output failed */
+    CLI_USAGE = 2,
+    CLI_BAD_FILE = 65,
+    CLI_NO_FILE = 66,
+    CLI_OWN_FAULT = 70
+} CliExit;
+
+/* What `bench` measures of the window; main provides it, because this folder
+   does not know the application. Missing functions: not available. */
+typedef struct CliHost {
+    void *user;
+    /* an application with an animation under way, nothing shown; false when
+       it cannot be had */
+    bool (*frame_open)(void *user, float scale);
+    /* makes and paints its next frame, `elapsed` seconds after the last */
+    void (*frame)(void *user, double elapsed);
+    void (*frame_close)(void *user);
+    /* milliseconds from nothing to the first frame; negative: cannot be had */
+    double (*start_ms)(void *user);
+} CliHost;
+
+/* True for the first word of a command line that cli_run understands: a
+   command, or --help, -h, --version. */
+bool cli_is_command(const char *word);
+
+/* Runs the command line of a process (argv[0] is the program, argv[1] such a
+   word) on standard output and standard error; returns a CliExit. It may
+   reorder argv. `host` may be NULL. */
+int cli_run(int argc, char **argv, const CliHost *host);
+
+/* Says on standard error that an argument is neither a command nor a file, or
+   no option; returns the CliExit. */
+int cli_unknown_argument(const char *argument);
+
+#endif

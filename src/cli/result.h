@@ -1,0 +1,26 @@
+/* What training prints of a network: its weights, its outputs, its error. Every
+   number has 17 digits and reads back to the same bits. */
+#ifndef CLI_RESULT_H
+#define CLI_RESULT_H
+
+#include "engine/run.h"
+
+#include <stdio.h>
+
+/* `name value` for every weight and bias in the order of the update: layer by
+   layer, neuron by neuron its weights, then its bias. */
+void result_cells(FILE *out, const Net *net, const double *cells);
+
+/* A line a sample: its outputs with these weights, blanks between. `cells` are
+   used to compute in. */
+void result_outputs(FILE *out, const Net *net, const Samples *samples,
+                    double *cells);
+
+/* `mean-error value` over the samples, and `accuracy value` where the targets
+   are labels: one 1, all others 0, of two outputs or more. `cells` as above. */
+void result_error(FILE *out, const Net *net, const Samples *samples,
+                  double *cells);
+void result_accuracy(FILE *out, const Net *net, const Samples *samples,
+                     double *cells);
+
+#endif

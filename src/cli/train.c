@@ -1,0 +1,168 @@
+/* `backstep train`: run so far, print, save. Stopping by Ctrl+C is a short
+   training, not a failed one: it ends behind a whole sample and still saves. */
+#include "base/file.h"
+#include "base/number.h"
+#include "base/platform.h"
+#include "cli/job.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/result.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+typedef enum PrintWhat { PRINT_SUMMARY, PRINT_CELLS, PRINT_OUTPUTS } PrintWhat;
+
+typedef struct TrainOptions {
+    Span span;
+    const char *save; /* NULL: nowhere */
+    int print;        /* index of PRINTS */
+    bool stepped;
+} TrainOptions;
+
+static const char *const PRINTS[] = {
+    [PRINT_SUMMARY] = "summary",
+    [PRINT_CELLS] = "cells",
+    [PRINT_OUTPUTS] = "outputs",
+    NULL,
+};
+
+static const Option OPTIONS[] = {
+    {.name = "--epochs",
+     .kind = OPTION_COUNT,
+     .at = offsetof(TrainOptions, span.epochs),
+     .value = "N",
+     .help = "train for N epochs (default: 1)"},
+    {.name = "--samples",
+     .kind = OPTION_COUNT,
+     .at = offsetof(TrainOptions, span.samples),
+     .value = "N",
+     .help = "train for N samples; an incomplete batch is not applied"},
+    {.name = "--save",
+     .kind = OPTION_TEXT,
+     .at = offsetof(TrainOptions, save),
+     .value = "OUT.yaml",
+     .help = "write the experiment with the weights learnt"},
+    {.name = "--print",
+     .kind = OPTION_WORD,
+     .at = offsetof(TrainOptions, print),
+     .value = "WHAT",
+     .help = "summary (default), cells (every weight and bias,\n"
+             "then mean-error), outputs (one line a sample)",
+     .words = PRINTS},
+    {.name = "--stepped",
+     .kind = OPTION_FLAG,
+     .at = offsetof(TrainOptions, stepped),
+     .help = "the same through single steps"},
+    {.name = NULL}};
+
+/* Writes the experiment with the weights of `cells` to `path`, or with no path
+   only looks whether it could be read back. */
+static int save(const Cli *cli, Job *job, const double *cells, const char *path)
+{
+    const Usage *usage = &TRAIN_COMMAND.usage;
+    const char *reason;
+    Text text;
+    if (!setup_store(&job->setup, cells, &job->experiment))
+        return command_out_of_memory(cli);
+    if (!experiment_write(&job->experiment, &text, &reason)) {
+        args_complain(usage, cli->err, "cannot save: %s", reason);
+        return CLI_FAILED;
+    }
+    bool written = !path || file_write(path, text, &reason);
+    if (!written)
+        args_complain(usage, cli->err, "cannot write '%s': %s", path, reason);
+    char *bytes = (char *)(uintptr_t)text.at;
+    free(bytes);
+    return written ? CLI_DONE : CLI_FAILED;
+}
+
+/* Whole samples; true when it was not interrupted. */
+static bool train(Run *run, const Span *span, Progress *progress)
+{
+    while (!span_over(span, run)) {
+        if (platform_interrupted())
+            return false;
+        run_forward(run, GRAIN_SAMPLE, NULL);
+        progress_sample(progress, run);
+    }
+    return true;
+}
+
+static void print_summary(FILE *out, const Job *job)
+{
+    char samples[NUMBER_TEXT];
+    const Run *run = job->run;
+    uint64_t epochs = (uint64_t)run->cursor.epoch - 1;
+    snprintf(samples, sizeof samples, "%" PRIu64,
+             epochs * (uint64_t)run->samples.count +
+                 (uint64_t)run->cursor.position);
+    fprintf(out, "epochs %" PRIu64 "\nsamples %s\n", epochs, samples);
+}
+
+static void print_result(FILE *out, const Job *job, PrintWhat what)
+{
+    Run *run = job->run;
+    if (what == PRINT_OUTPUTS) {
+        result_outputs(out, run->net, &run->samples, run->cells);
+        return;
+    }
+    if (what == PRINT_CELLS)
+        result_cells(out, run->net, run->cells);
+    else
+        print_summary(out, job);
+    result_error(out, run->net, &run->samples, run->cells);
+    if (what == PRINT_SUMMARY)
+        result_accuracy(out, run->net, &run->samples, run->cells);
+}
+
+static int train_job(const Cli *cli, const TrainOptions *options, Job *job)
+{
+    Progress progress =
+        progress_start(cli->terminal ? cli->out : NULL, &options->span);
+    int code = CLI_DONE;
+    if (options->save)
+        code = save(cli, job, job->setup.start, NULL);
+    if (code != CLI_DONE)
+        return code;
+    platform_catch_interrupts();
+    bool whole = train(job->run, &options->span, &progress);
+    progress_end(&progress);
+    if (!whole)
+        fprintf(cli->err, "backstep train: stopped in epoch %" PRId64 "\n",
+                job->run->cursor.epoch);
+    print_result(cli->out, job, (PrintWhat)options->print);
+    if (options->save)
+        code = save(cli, job, job->run->cells, options->save);
+    return code;
+}
+
+static int run_train(const Cli *cli, int argc, char **argv)
+{
+    const Usage *usage = &TRAIN_COMMAND.usage;
+    TrainOptions options = {.span = span_open()};
+    Operands operands;
+    Job job;
+    if (!args_read(usage, argc, argv, &options, cli->err, &operands) ||
+        !span_settle(&options.span, usage, cli))
+        return CLI_USAGE;
+    int code = job_open(cli, operands.at[0], 1, &job);
+    if (code != CLI_DONE)
+        return code;
+    bool writable =
+        !options.save || output_is_writable(cli, usage, options.save);
+    code = writable ? train_job(cli, &options, &job) : CLI_FAILED;
+    job_close(&job);
+    return code;
+}
+
+const Command TRAIN_COMMAND = {
+    .usage = {"train", "FILE", 1, 1, OPTIONS},
+    .summary = "train without a window, print or save what was learnt",
+    .about = "Trains the network of an experiment and prints its mean error "
+             "over the\n"
+             "samples with the final weights. Ctrl+C ends it early; what was "
+             "learnt\n"
+             "until then is printed and saved.\n",
+    .run = run_train,
+};

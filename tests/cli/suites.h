@@ -1,0 +1,22 @@
+/* The suites of this folder, one a file of src/cli. */
+#ifndef TESTS_CLI_SUITES_H
+#define TESTS_CLI_SUITES_H
+
+#include "support/suite.h"
+
+Suite *args_suite(void);
+Suite *check_suite(void);
+Suite *cli_suite(void);
+Suite *command_suite(void);
+Suite *gradcheck_command_suite(void);
+Suite *help_suite(void);
+Suite *job_suite(void);
+Suite *output_suite(void);
+Suite *progress_suite(void);
+Suite *record_suite(void);
+Suite *result_suite(void);
+Suite *span_suite(void);
+Suite *trace_suite(void);
+Suite *train_suite(void);
+
+#endif

@@ -1,0 +1,264 @@
+/* Training: the published numbers, what is printed, what is saved. */
+#include "suites.h"
+
+#include "capture.h"
+
+#include <math.h>
+#include <signal.h>
+#include <string.h>
+
+static void write_mazur(const char *name, const char *further_key)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "%s%s", MAZUR, further_key);
+    temp_write(name, text);
+}
+
+/* The number behind a name at the beginning of a line. */
+static double number_of(const char *text, const char *name)
+{
+    char start[64];
+    snprintf(start, sizeof start, "%s ", name);
+    for (const char *line = text; *line; line += strcspn(line, "\n") + 1)
+        if (strncmp(line, start, strlen(start)) == 0)
+            return strtod(line + strlen(start), NULL);
+    ck_abort_msg("no '%s' in: %s", name, text);
+    return 0;
+}
+
+static void expect_near(const char *text, const char *name, double expected)
+{
+    double value = number_of(text, name);
+    ck_assert_msg(fabs(value - expected) <= 1e-10 * fabs(expected),
+                  "%s: %.17g, expected %.17g", name, value, expected);
+}
+
+START_TEST(one_step_of_the_published_example_has_its_numbers)
+{
+    write_mazur("m.yaml", "");
+    Ran ran = run_line("train ~m.yaml --print cells");
+    ck_assert_int_eq(ran.code, CLI_DONE);
+    ck_assert_int_eq(lines_of(ran.out), 13);
+    expect_near(ran.out, "w[X->A]", 0.149780716133);
+    expect_near(ran.out, "w[Y->B]", 0.299502287265);
+    expect_near(ran.out, "w[A->C]", 0.358916479718);
+    expect_near(ran.out, "w[B->D]", 0.561370121108);
+    expect_near(ran.out, "b[D]", 0.6);
+    expect_near(ran.out, "mean-error", 0.291027773694);
+}
+END_TEST
+
+START_TEST(ten_thousand_steps_have_their_error)
+{
+    write_mazur("m.yaml", "");
+    Ran ran = run_line("train ~m.yaml --epochs 10000");
+    expect_near(ran.out, "mean-error", 3.51018778298e-05);
+    expect_near(ran.out, "epochs", 10000);
+    expect_near(ran.out, "samples", 10000);
+}
+END_TEST
+
+START_TEST(the_published_mistake_gives_the_published_error)
+{
+    write_mazur("m.yaml", "  mistake: update-on-the-way\n");
+    Ran ran = run_line("train ~m.yaml --print cells");
+    expect_near(ran.out, "mean-error", 0.291027923905);
+    expect_near(ran.out, "w[A->C]", 0.358916479718);
+    ran = run_line("train ~m.yaml --epochs 10000");
+    expect_near(ran.out, "mean-error", 3.50847862963e-05);
+}
+END_TEST
+
+START_TEST(trained_biases_have_the_computed_numbers)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "%s", MAZUR);
+    memcpy(strstr(text, "false"), "true ", 5);
+    temp_write("m.yaml", text);
+    Ran ran = run_line("train ~m.yaml --print cells");
+    expect_near(ran.out, "b[A]", 0.345614322655);
+    expect_near(ran.out, "b[D]", 0.619049118258);
+    expect_near(ran.out, "mean-error", 0.280471446791);
+}
+END_TEST
+
+START_TEST(outputs_are_one_line_a_sample)
+{
+    write_mazur("m.yaml", "");
+    Ran ran = run_line("train ~m.yaml --print outputs");
+    ck_assert_int_eq(lines_of(ran.out), 1);
+    char *end;
+    double c = strtod(ran.out, &end), d = strtod(end, &end);
+    ck_assert_double_eq_tol(c, 0.742088111191, 1e-11);
+    ck_assert_double_eq_tol(d, 0.775284968294, 1e-11);
+    ck_assert_str_eq(end, "\n");
+}
+END_TEST
+
+START_TEST(what_is_saved_trains_on_with_the_same_bits)
+{
+    write_mazur("m.yaml", "");
+    Ran ran = run_line("train ~m.yaml --epochs 7 --save ~half.yaml");
+    ck_assert_int_eq(ran.code, CLI_DONE);
+    ck_assert_int_eq(temp_count(), 2);
+    Ran on = run_line("train ~half.yaml --epochs 5 --print cells");
+    Ran whole = run_line("train ~m.yaml --epochs 12 --print cells");
+    ck_assert_int_eq(on.code, CLI_DONE);
+    ck_assert_str_eq(on.out, whole.out);
+}
+END_TEST
+
+START_TEST(saving_over_the_file_itself_works)
+{
+    write_mazur("m.yaml", "");
+    Ran whole = run_line("train ~m.yaml --epochs 2 --print cells");
+    ck_assert_int_eq(run_line("train ~m.yaml --save ~m.yaml").code, CLI_DONE);
+    Ran on = run_line("train ~m.yaml --print cells");
+    ck_assert_str_eq(on.out, whole.out);
+}
+END_TEST
+
+START_TEST(no_epoch_prints_the_first_weights)
+{
+    write_mazur("m.yaml", "");
+    Ran ran = run_line("train ~m.yaml --epochs 0 --print cells");
+    expect_near(ran.out, "w[X->A]", 0.15);
+    expect_near(ran.out, "mean-error", 0.29837110876);
+}
+END_TEST
+
+START_TEST(an_incomplete_batch_is_not_applied)
+{
+    temp_write("b.yaml", "network: {layers: [1, 1], activation: identity,\n"
+                         "  biases: false, weights: [[[1]]]}\n"
+                         "data:\n  samples:\n"
+                         "    - {in: [1], out: [0]}\n"
+                         "    - {in: [2], out: [0]}\n"
+                         "    - {in: [3], out: [0]}\n"
+                         "learner: {batch: 2}\n");
+    Ran one = run_line("train ~b.yaml --samples 1 --print cells");
+    expect_near(one.out, "w[x1->n1.1]", 1);
+    Ran two = run_line("train ~b.yaml --samples 2 --print cells");
+    expect_near(two.out, "w[x1->n1.1]", 0.75);
+    Ran three = run_line("train ~b.yaml --samples 3 --print cells");
+    expect_near(three.out, "w[x1->n1.1]", 0.075);
+    Ran four = run_line("train ~b.yaml --samples 4 --print cells");
+    ck_assert_str_eq(four.out, three.out);
+}
+END_TEST
+
+START_TEST(single_steps_and_the_fast_way_agree)
+{
+    write_mazur("m.yaml", "");
+    Ran fast = run_line("train ~m.yaml --epochs 50 --print cells");
+    Ran slow = run_line("train ~m.yaml --epochs 50 --print cells --stepped");
+    ck_assert_str_eq(fast.out, slow.out);
+}
+END_TEST
+
+START_TEST(weights_that_ran_away_are_not_saved)
+{
+    temp_write("d.yaml", "network: {layers: [1, 1], activation: identity}\n"
+                         "data: {samples: [{in: [10], out: [1]}]}\n"
+                         "learner: {rate: 1000}\n");
+    Ran ran = run_line("train ~d.yaml --epochs 500 --save ~out.yaml");
+    ck_assert_int_eq(ran.code, CLI_FAILED);
+    expect_one_line(ran.err);
+    ck_assert(has(ran.err, "cannot save: "));
+    ck_assert(has(ran.out, "mean-error nan\n"));
+    ck_assert_int_eq(temp_count(), 1);
+}
+END_TEST
+
+START_TEST(an_output_that_cannot_be_written_is_told_before_training)
+{
+    write_mazur("m.yaml", "");
+    static const char *const outs[] = {"~", "~none/o.yaml", "/dev/null"};
+    for (int i = 0; i < 3; i++) {
+        char line[128];
+        snprintf(line, sizeof line,
+                 "train ~m.yaml --epochs 9223372036854775807 --save %s",
+                 outs[i]);
+        Ran ran = run_line(line);
+        ck_assert_int_eq(ran.code, CLI_FAILED);
+        ck_assert_str_eq(ran.out, "");
+        expect_one_line(ran.err);
+    }
+}
+END_TEST
+
+START_TEST(an_interrupt_stops_behind_a_sample_and_still_saves)
+{
+    write_mazur("m.yaml", "");
+    run_line("train ~m.yaml --epochs 0"); /* catches interrupts */
+    ck_assert_int_eq(raise(SIGINT), 0);
+    Ran ran =
+        run_line("train ~m.yaml --epochs 9223372036854775807 --save ~out.yaml");
+    ck_assert_int_eq(ran.code, CLI_DONE);
+    ck_assert_str_eq(ran.err, "backstep train: stopped in epoch 1\n");
+    ck_assert(has(ran.out, "mean-error "));
+    ck_assert(has(temp_read("out.yaml"), "weights:"));
+}
+END_TEST
+
+START_TEST(a_watcher_sees_the_line_wiped_before_the_result)
+{
+    write_mazur("m.yaml", "");
+    Ran ran = run_watched("train ~m.yaml --epochs 3");
+    ck_assert_int_eq(ran.out[0], '\r');
+    ck_assert(has(ran.out, " \repochs 3\n"));
+    ck_assert_int_eq(run_line("train ~m.yaml --epochs 3").out[0], 'e');
+}
+END_TEST
+
+START_TEST(bad_and_missing_files_and_wrong_usage_have_their_codes)
+{
+    static const struct {
+        const char *line;
+        int code;
+    } rows[] = {
+        {"train", CLI_USAGE},
+        {"train a b", CLI_USAGE},
+        {"train ~m.yaml --steps 3", CLI_USAGE},
+        {"train ~m.yaml --epochs 1 --samples 1", CLI_USAGE},
+        {"train ~m.yaml --print weights", CLI_USAGE},
+        {"train ~m.yaml --print cells --print outputs", CLI_USAGE},
+        {"train ~m.yaml --save", CLI_USAGE},
+        {"train ~m.yaml --stepped=1", CLI_USAGE},
+        {"train ~none.yaml", CLI_NO_FILE},
+        {"train ~", CLI_BAD_FILE},
+        {"train ~bad.yaml", CLI_BAD_FILE},
+    };
+    write_mazur("m.yaml", "");
+    temp_write("bad.yaml", "network: 3\n");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Ran ran = run_line(rows[i].line);
+        ck_assert_msg(ran.code == rows[i].code, "%s: %d", rows[i].line,
+                      ran.code);
+        ck_assert_msg(*ran.out == '\0', "%s", rows[i].line);
+        ck_assert_msg(*ran.err != '\0', "%s", rows[i].line);
+    }
+}
+END_TEST
+
+Suite *train_suite(void)
+{
+    const TTest *const tests[] = {
+        one_step_of_the_published_example_has_its_numbers,
+        ten_thousand_steps_have_their_error,
+        the_published_mistake_gives_the_published_error,
+        trained_biases_have_the_computed_numbers,
+        outputs_are_one_line_a_sample,
+        what_is_saved_trains_on_with_the_same_bits,
+        saving_over_the_file_itself_works,
+        no_epoch_prints_the_first_weights,
+        an_incomplete_batch_is_not_applied,
+        single_steps_and_the_fast_way_agree,
+        weights_that_ran_away_are_not_saved,
+        an_output_that_cannot_be_written_is_told_before_training,
+        an_interrupt_stops_behind_a_sample_and_still_saves,
+        a_watcher_sees_the_line_wiped_before_the_result,
+        bad_and_missing_files_and_wrong_usage_have_their_codes,
+        NULL};
+    return suite_of("train", tests);
+}
