@@ -17,7 +17,7 @@
 
 enum {
     OPEN_SIZES = 48,
-    LARGEST_SIZE = 1024,
+    LARGEST_SIZE = 2000,
     LONGEST_TEXT = 4096, /* bytes; the rest of a longer line is not set */
     LONGEST_PATH = 1024,
     CACHE_BUDGET = 16 * 1024 * 1024,

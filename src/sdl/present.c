@@ -87,8 +87,26 @@ static bool is_software(SDL_Renderer *renderer)
     return false;
 }
 
+/* False where the system would show a graphics card if it had one: asking
+   OpenGL takes half a second when it is a software one. */
+static bool may_have_card(void)
+{
+#if defined(__linux__)
+    static const char *const traces[] = {"/dev/dri", "/dev/nvidiactl",
+                                         "/dev/dxg"};
+    for (size_t i = 0; i < sizeof traces / sizeof *traces; i++)
+        if (platform_path_kind(traces[i]) != PATH_MISSING)
+            return true;
+    return false;
+#else
+    return true;
+#endif
+}
+
 static bool has_accelerator(void)
 {
+    if (!may_have_card())
+        return false;
     SDL_Window *window = SDL_CreateWindow("", 0, 0, 16, 16, SDL_WINDOW_HIDDEN);
     if (!window)
         return false;

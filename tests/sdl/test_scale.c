@@ -55,6 +55,7 @@ START_TEST(the_stage_must_still_fit_the_display)
 {
     ck_assert(scale_of(160, 1920, 1080) == 1.5f);
     ck_assert(scale_of(192, 1366, 768) == 1);
+    ck_assert(scale_of(192, 3000, 1000) == 1.25f);
 }
 END_TEST
 
