@@ -186,7 +186,7 @@ static TextSize size_without_face(int pixels, Text text)
                       0.2f * em};
 }
 
-static TextSize measure(void *user, Face face, int pixels, Text text)
+static TextSize measure_text(void *user, Face face, int pixels, Text text)
 {
     Fonts *fonts = user;
     pixels = sane_size(pixels);
@@ -275,7 +275,8 @@ static void make_mask(Fonts *fonts, const OpenSize *open, CachedText *entry)
     text_cache_keep_mask(fonts->cache, entry, mask, alpha, bytes);
 }
 
-static bool mask(void *user, Face face, int pixels, Text text, Mask *ret_mask)
+static bool mask_text(void *user, Face face, int pixels, Text text,
+                      Mask *ret_mask)
 {
     Fonts *fonts = user;
     pixels = sane_size(pixels);
@@ -296,7 +297,7 @@ static bool mask(void *user, Face face, int pixels, Text text, Mask *ret_mask)
     return true;
 }
 
-static bool has(void *user, Face face, uint32_t code_point)
+static bool has_character(void *user, Face face, uint32_t code_point)
 {
     Fonts *fonts = user;
     const OpenSize *open = NULL;
@@ -382,5 +383,5 @@ void fonts_close(Fonts *fonts)
 
 Font fonts_font(Fonts *fonts)
 {
-    return (Font){measure, mask, has, fonts};
+    return (Font){measure_text, mask_text, has_character, fonts};
 }

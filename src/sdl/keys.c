@@ -48,7 +48,7 @@ static int pad_key(const SDL_Keysym *symbol)
     if (symbol->sym < SDLK_KP_1 || symbol->sym > SDLK_KP_PERIOD)
         return KEY_NONE;
     int place = symbol->sym - SDLK_KP_1;
-    return symbol->mod & KMOD_NUM ? digits[place] : moves[place];
+    return (symbol->mod & KMOD_NUM) ? digits[place] : moves[place];
 }
 
 /* What Shift makes of a character on a US keyboard; itself where nothing. */

@@ -91,16 +91,14 @@ static bool is_software(SDL_Renderer *renderer)
    OpenGL takes half a second when it is a software one. */
 static bool may_have_card(void)
 {
-#if defined(__linux__)
     static const char *const traces[] = {"/dev/dri", "/dev/nvidiactl",
                                          "/dev/dxg"};
+    if (strcmp(SDL_GetPlatform(), "Linux") != 0)
+        return true;
     for (size_t i = 0; i < sizeof traces / sizeof *traces; i++)
         if (platform_path_kind(traces[i]) != PATH_MISSING)
             return true;
     return false;
-#else
-    return true;
-#endif
 }
 
 static bool has_accelerator(void)
@@ -166,8 +164,8 @@ Present *present_open(SDL_Window *window, PresentWay wish)
     present->trial = wish == PRESENT_AUTO;
     bool renderer_first =
         wish == PRESENT_RENDERER || (wish == PRESENT_AUTO && has_accelerator());
-    bool ready = renderer_first ? use_renderer(present) || use_surface(present)
-                                : use_surface(present) || use_renderer(present);
+    bool ready = renderer_first && use_renderer(present);
+    ready = ready || use_surface(present) || use_renderer(present);
     if (ready)
         return present;
     present_close(present);
@@ -311,9 +309,9 @@ bool present_is_dear(double seconds[], int count, double pixels)
 /* Asks for one more frame, which the new surface needs. */
 static void ask_for_frame(SDL_Window *window)
 {
-    SDL_Event event = {.window = {.type = SDL_WINDOWEVENT,
-                                  .windowID = SDL_GetWindowID(window),
-                                  .event = SDL_WINDOWEVENT_EXPOSED}};
+    SDL_Event event = {.type = SDL_WINDOWEVENT};
+    event.window.windowID = SDL_GetWindowID(window);
+    event.window.event = SDL_WINDOWEVENT_EXPOSED;
     SDL_PushEvent(&event);
 }
 

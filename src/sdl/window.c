@@ -46,12 +46,9 @@ static bool is_shown_to_people(const char *driver)
    would print what it misses). */
 static bool is_named(void)
 {
-#if defined(__unix__) && !defined(__APPLE__) && !defined(__EMSCRIPTEN__)
-    return SDL_getenv("SDL_VIDEODRIVER") || SDL_getenv("DISPLAY") ||
+    return strcmp(SDL_GetPlatform(), "Linux") != 0 ||
+           SDL_getenv("SDL_VIDEODRIVER") || SDL_getenv("DISPLAY") ||
            SDL_getenv("WAYLAND_DISPLAY") || SDL_getenv("WAYLAND_SOCKET");
-#else
-    return true;
-#endif
 }
 
 /* Starts SDL's video; a driver that shows nothing counts only when asked for.
