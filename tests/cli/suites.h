@@ -5,12 +5,14 @@
 #include "support/suite.h"
 
 Suite *args_suite(void);
+Suite *bench_suite(void);
 Suite *check_suite(void);
 Suite *cli_suite(void);
 Suite *command_suite(void);
 Suite *gradcheck_command_suite(void);
 Suite *help_suite(void);
 Suite *job_suite(void);
+Suite *measure_suite(void);
 Suite *output_suite(void);
 Suite *progress_suite(void);
 Suite *record_suite(void);
@@ -18,5 +20,6 @@ Suite *result_suite(void);
 Suite *span_suite(void);
 Suite *trace_suite(void);
 Suite *train_suite(void);
+Suite *workload_suite(void);
 
 #endif
