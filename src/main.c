@@ -1,0 +1,393 @@
+/* Chooses between the window and the commands, and owns the loop: wait for the
+   person or the clock, make a frame, paint what changed, show it. */
+#include "app/app.h"
+#include "base/file.h"
+#include "base/platform.h"
+#include "cli/args.h"
+#include "cli/cli.h"
+#include "draw/paint.h"
+#include "scene/theme.h"
+#include "sdl/assets.h"
+#include "sdl/fonts.h"
+#include "sdl/window.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHANGED_RECTS = 16, LINE = 2048, SCRIPT_BYTES = 64 * 1024 };
+
+static const char *const THEMES[] = {"light", "dark", "projector", NULL};
+static const char *const WAYS[] = {"auto", "surface", "renderer", NULL};
+
+typedef struct Wishes {
+    uint64_t page, step, frames;
+    int theme, way;
+    double scale, speed;
+    const char *script;
+    const char *size;
+    bool print_state, full_screen, play;
+} Wishes;
+
+static const Option OPTIONS[] = {
+    {"--step", OPTION_COUNT, offsetof(Wishes, step), "N",
+     "start after N steps of the run", NULL, 0, 0},
+    {"--page", OPTION_COUNT, offsetof(Wishes, page), "N",
+     "start at page N of a lesson", NULL, 0, 0},
+    {"--theme", OPTION_WORD, offsetof(Wishes, theme), "T",
+     "light, dark or projector", THEMES, 0, 0},
+    {"--scale", OPTION_REAL, offsetof(Wishes, scale), "S",
+     "device pixels a logical pixel (default: the display's)", NULL, 0.5, 8},
+    {"--speed", OPTION_REAL, offsetof(Wishes, speed), "N",
+     "steps a second when playing (default 2)", NULL, 0.25, 64},
+    {"--size", OPTION_TEXT, offsetof(Wishes, size), "WxH",
+     "size of the window in logical pixels (default 1280x800)", NULL, 0, 0},
+    {"--play", OPTION_FLAG, offsetof(Wishes, play), NULL, "play from the start",
+     NULL, 0, 0},
+    {"--full-screen", OPTION_FLAG, offsetof(Wishes, full_screen), NULL,
+     "fill the screen", NULL, 0, 0},
+    {"--show", OPTION_WORD, offsetof(Wishes, way), "WAY",
+     "how pictures get into the window: auto, surface or renderer", WAYS, 0, 0},
+    {"--script", OPTION_TEXT, offsetof(Wishes, script), "FILE",
+     "run commands by name, one a line, one a frame", NULL, 0, 0},
+    {"--frames", OPTION_COUNT, offsetof(Wishes, frames), "N",
+     "end after N frames", NULL, 0, 0},
+    {"--print-state", OPTION_FLAG, offsetof(Wishes, print_state), NULL,
+     "write a line to standard output at every change", NULL, 0, 0},
+    {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
+};
+
+static const Usage USAGE = {"", "[FILE|SIZES]", 0, 1, OPTIONS};
+
+/* The program with a window. */
+typedef struct Program {
+    App *app;
+    Window *window;
+    Fonts *fonts;
+    Font font;
+    Painter *painter;
+    DrawList list;
+    char assets[ASSETS_PATH];
+    Text script; /* what is left of it */
+    char *script_memory;
+    uint64_t frames;
+    char printed[LINE]; /* the state as last written */
+    bool full_screen;
+} Program;
+
+static int complain(const Report *report)
+{
+    char text[LINE];
+    for (int i = 0; i < report->kept; i++) {
+        report_text(report, i, text, sizeof text);
+        fprintf(stderr, "%s\n", text);
+    }
+    return report_is_missing(report) ? CLI_NO_FILE : CLI_OWN_FAULT;
+}
+
+/* Fonts and the folder of assets. A missing face is said, and the program goes
+   on without it. */
+static bool find_assets(Program *program)
+{
+    static Report report;
+    if (!assets_locate(&report, program->assets)) {
+        complain(&report);
+        return false;
+    }
+    report_start(&report, program->assets);
+    program->fonts = fonts_open(program->assets, &report);
+    complain(&report);
+    if (!program->fonts)
+        return false;
+    program->font = fonts_font(program->fonts);
+    return true;
+}
+
+static bool begin(Program *program, const AppOptions *options)
+{
+    program->list = draw_list();
+    program->app = app_new(options);
+    program->painter = painter_new();
+    return program->app && program->painter && find_assets(program);
+}
+
+static void end(Program *program)
+{
+    window_close(program->window);
+    painter_free(program->painter);
+    draw_free(&program->list);
+    app_free(program->app);
+    fonts_close(program->fonts);
+    free(program->script_memory);
+}
+
+/* --- opening --- */
+
+static bool open_tiny_network(Program *program)
+{
+    char path[ASSETS_PATH + 32];
+    snprintf(path, sizeof path, "%s/tiny-network.yaml", program->assets);
+    return app_open(program->app, path);
+}
+
+/* Digits and dashes that are no file are sizes. */
+static bool means_sizes(const char *word)
+{
+    return word[strspn(word, "0123456789-")] == '\0' &&
+           platform_path_kind(word) == PATH_MISSING;
+}
+
+/* A CliExit. A file with errors is shown as a page: the program goes on. */
+static int open_document(Program *program, const char *word)
+{
+    if (!word)
+        open_tiny_network(program);
+    else if (means_sizes(word))
+        app_open_sizes(program->app, word);
+    else
+        app_open(program->app, word);
+    if (word && app_file_is_missing(program->app))
+        return cli_unknown_argument(word);
+    return CLI_DONE;
+}
+
+static bool read_script(Program *program, const char *path)
+{
+    static Report report;
+    report_start(&report, path);
+    if (!file_read(path, SCRIPT_BYTES, &report, &program->script)) {
+        complain(&report);
+        return false;
+    }
+    return true;
+}
+
+static bool read_size(const char *text, WindowOptions *options)
+{
+    char behind;
+    if (!text)
+        return true;
+    return sscanf(text, "%5dx%5d%c", &options->width, &options->height,
+                  &behind) == 2 &&
+           options->width > 0 && options->height > 0;
+}
+
+/* --- the loop --- */
+
+/* Runs the next line of the script; false when a name is unknown. */
+static bool run_script_line(Program *program)
+{
+    Text *script = &program->script;
+    char name[64];
+    size_t length = 0;
+    while (length < script->length && script->at[length] != '\n')
+        length++;
+    size_t kept = length < sizeof name - 1 ? length : sizeof name - 1;
+    memcpy(name, script->at, kept);
+    name[kept] = '\0';
+    size_t used = length < script->length ? length + 1 : length;
+    script->at += used;
+    script->length -= used;
+    name[strcspn(name, "\r#")] = '\0';
+    for (size_t i = strlen(name); i > 0 && name[i - 1] == ' '; i--)
+        name[i - 1] = '\0';
+    if (name[0] == '\0' || app_command(program->app, name))
+        return true;
+    fprintf(stderr,
+            "backstep: no command '%s'; expected one of the names in "
+            "the help page\n",
+            name);
+    return false;
+}
+
+static void print_state(Program *program)
+{
+    char line[LINE];
+    TextBuffer text = text_buffer(line, sizeof line);
+    app_state(program->app, &text);
+    text_add(&text, " caption=\"");
+    app_caption(program->app, &text);
+    text_add(&text, "\"");
+    if (strcmp(line, program->printed) == 0)
+        return;
+    memcpy(program->printed, line, sizeof line);
+    printf("%s frame=%llu\n", line, (unsigned long long)program->frames);
+    fflush(stdout);
+}
+
+static void show_frame(Program *program)
+{
+    PixelBuffer pixels;
+    PixelRect changed[CHANGED_RECTS];
+    bool fresh;
+    if (!window_pixels(program->window, &pixels, &fresh))
+        return;
+    int count = painter_paint(program->painter, &program->list, pixels.at,
+                              pixels.width, pixels.height, pixels.stride, fresh,
+                              changed, CHANGED_RECTS);
+    window_show(program->window, changed, count);
+}
+
+static void follow_app(Program *program)
+{
+    App *app = program->app;
+    if (app_wants_full_screen(app) != program->full_screen) {
+        program->full_screen = app_wants_full_screen(app);
+        window_full_screen(program->window, program->full_screen);
+    }
+    window_cursor(program->window,
+                  app_points_at_button(app) ? WINDOW_HAND : WINDOW_ARROW);
+    window_title(program->window, app_title(app));
+}
+
+static double wait_for(const Program *program)
+{
+    static const double frame = 1.0 / 60;
+    double wait = app_wait(program->app);
+    if (program->script.length > 0 || program->frames == 0)
+        return 0;
+    return wait < 0 ? wait : wait > frame ? wait : frame;
+}
+
+/* A CliExit. */
+static int loop(Program *program, const Wishes *wishes)
+{
+    Input input;
+    while (!app_wants_to_quit(program->app)) {
+        window_wait(program->window, &input, wait_for(program));
+        if (program->script.length > 0 && program->frames > 0 &&
+            !run_script_line(program))
+            return CLI_USAGE;
+        window_measure(program->window, &input.width, &input.height,
+                       &input.scale);
+        app_frame(program->app, &input, &program->list, &program->font);
+        show_frame(program);
+        program->frames++;
+        if (wishes->print_state)
+            print_state(program);
+        follow_app(program);
+        if (wishes->frames > 0 && program->frames >= wishes->frames)
+            break;
+    }
+    return CLI_DONE;
+}
+
+/* --- what bench measures --- */
+
+enum { BENCH_WIDTH = 1280, BENCH_HEIGHT = 800 };
+
+typedef struct Stand {
+    Program program;
+    uint32_t *pixels;
+    Input input;
+} Stand;
+
+static bool stand_open(void *user, float scale)
+{
+    Stand *stand = user;
+    AppOptions options = {.theme = THEME_LIGHT, .speed = 2};
+    *stand = (Stand){.pixels = NULL};
+    stand->input.scale = scale;
+    stand->input.width = BENCH_WIDTH * scale;
+    stand->input.height = BENCH_HEIGHT * scale;
+    stand->input.mouse_x = stand->input.mouse_y = -1;
+    stand->pixels = calloc((size_t)(stand->input.width * stand->input.height),
+                           sizeof *stand->pixels);
+    if (!stand->pixels || !begin(&stand->program, &options) ||
+        !app_open_sizes(stand->program.app, "2-8-8-5"))
+        return false;
+    app_command(stand->program.app, "neuron");
+    app_play(stand->program.app);
+    return true;
+}
+
+static void stand_frame(void *user, double elapsed)
+{
+    Stand *stand = user;
+    Program *program = &stand->program;
+    PixelRect changed[CHANGED_RECTS];
+    int width = (int)stand->input.width, height = (int)stand->input.height;
+    stand->input.elapsed = elapsed;
+    app_frame(program->app, &stand->input, &program->list, &program->font);
+    painter_paint(program->painter, &program->list, stand->pixels, width,
+                  height, width, false, changed, CHANGED_RECTS);
+}
+
+static void stand_close(void *user)
+{
+    Stand *stand = user;
+    end(&stand->program);
+    free(stand->pixels);
+}
+
+static double stand_start_ms(void *user)
+{
+    double begun = platform_seconds();
+    if (!stand_open(user, 1)) {
+        stand_close(user);
+        return -1;
+    }
+    stand_frame(user, 0);
+    double taken = platform_seconds() - begun;
+    stand_close(user);
+    return 1000 * taken;
+}
+
+static int run_command(int argc, char **argv)
+{
+    static Stand stand;
+    CliHost host = {&stand, stand_open, stand_frame, stand_close,
+                    stand_start_ms};
+    return cli_run(argc, argv, &host);
+}
+
+/* --- starting --- */
+
+static int run_window(const Wishes *wishes, const char *word)
+{
+    static Program program;
+    const char *reason = "";
+    AppOptions options = {(ThemeKind)wishes->theme, wishes->speed};
+    WindowOptions window = {.title = "",
+                            .scale = (float)wishes->scale,
+                            .way = (PresentWay)wishes->way,
+                            .full_screen = wishes->full_screen};
+    if (!read_size(wishes->size, &window)) {
+        args_complain(&USAGE, stderr, "wrong size '%s'; expected WxH",
+                      wishes->size);
+        return CLI_USAGE;
+    }
+    if (!begin(&program, &options)) {
+        end(&program);
+        return CLI_OWN_FAULT;
+    }
+    int result = open_document(&program, word);
+    if (result == CLI_DONE && wishes->script &&
+        !read_script(&program, wishes->script))
+        result = CLI_NO_FILE;
+    if (result == CLI_DONE &&
+        !(program.window = window_open(&window, &reason))) {
+        fprintf(stderr, "backstep: no window can be opened: %s\n", reason);
+        result = CLI_FAILED;
+    }
+    if (result == CLI_DONE) {
+        app_goto(program.app, wishes->step);
+        if (wishes->play)
+            app_play(program.app);
+        result = loop(&program, wishes);
+    }
+    end(&program);
+    return result;
+}
+
+int main(int argc, char **argv)
+{
+    Wishes wishes = {.speed = 0};
+    Operands operands;
+    if (argc > 1 && cli_is_command(argv[1]))
+        return run_command(argc, argv);
+    if (!args_read(&USAGE, argc - 1, argv + 1, &wishes, stderr, &operands))
+        return CLI_USAGE;
+    return run_window(&wishes, operands.count > 0 ? operands.at[0] : NULL);
+}

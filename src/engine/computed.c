@@ -89,3 +89,86 @@ bool run_computed(const Run *run, int cell)
         return gradient_computed(run, written);
     return comes_before(written, at->place);
 }
+
+/* The position of the sample whose numbers stand in the cells: between two
+   samples the one that has just ended. */
+static int32_t standing_position(const Run *run)
+{
+    const Cursor *at = &run->cursor;
+    if (at->steps != at->sample_start || at->steps == 0)
+        return at->position;
+    return (at->position > 0 ? at->position : run->samples.count) - 1;
+}
+
+static bool ends_batch(const Run *run, int32_t position)
+{
+    int batch = run->config.batch;
+    return position + 1 == run->samples.count ||
+           (batch > 0 && (position + 1) % batch == 0);
+}
+
+/* Samples in the batch that a position belongs to. */
+static int32_t batch_size(const Run *run, int32_t position)
+{
+    int32_t batch = run->config.batch, count = run->samples.count;
+    if (batch == 0)
+        return count;
+    int32_t first = position / batch * batch;
+    return first + batch < count ? batch : count - first;
+}
+
+static bool between_samples(const Run *run)
+{
+    return run->cursor.steps == run->cursor.sample_start;
+}
+
+/* The gradient's cell of a weight or bias; -1 for one that never moves. */
+static int gradient_of(const Net *net, CellRef ref)
+{
+    if (ref.family == CELL_B && !net->train_biases)
+        return -1;
+    ref.family = ref.family == CELL_W ? CELL_GRAD : CELL_GRADB;
+    return net_cell(net, ref);
+}
+
+bool run_change(const Run *run, int cell, double *ret_change)
+{
+    CellRef ref = net_ref(run->net, cell);
+    int gradient = gradient_of(run->net, ref);
+    int32_t position = standing_position(run);
+    if (gradient < 0 || run->cursor.steps == 0)
+        return false;
+    Place written = first_write(run->net, net_ref(run->net, gradient));
+    bool standing = between_samples(run) && ends_batch(run, position);
+    if (!standing && run->cursor.in_batch == 0 &&
+        !comes_before(written, run->cursor.place))
+        return false;
+    double size = run->config.rate;
+    if (!run->config.sum_gradients)
+        size /= batch_size(run, position);
+    *ret_change = -size * run->cells[gradient];
+    return true;
+}
+
+bool run_moved(const Run *run, int cell)
+{
+    const Place *at = &run->cursor.place;
+    CellRef ref = net_ref(run->net, cell);
+    bool bias = ref.family == CELL_B;
+    Place move = {.phase = PHASE_UPDATE,
+                  .kind = bias ? STEP_UPDATE_BIAS : STEP_UPDATE,
+                  .layer = (int16_t)ref.layer,
+                  .neuron = ref.neuron,
+                  .source = ref.source};
+    if (run->cursor.steps == 0 || (bias && !run->net->train_biases))
+        return false;
+    if (between_samples(run))
+        return ends_batch(run, standing_position(run));
+    if (run->config.mistake == MISTAKE_UPDATE_ON_THE_WAY &&
+        at->phase == PHASE_BACKWARD)
+        return at->layer < ref.layer;
+    if (run->config.mistake == MISTAKE_UPDATE_ON_THE_WAY &&
+        at->phase == PHASE_UPDATE && at->layer != ref.layer)
+        return at->layer < ref.layer;
+    return comes_before(move, *at);
+}

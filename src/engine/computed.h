@@ -10,4 +10,12 @@
    load step, gradients at the first gradient step of a batch. */
 bool run_computed(const Run *run, int cell);
 
+/* The change a weight or bias (by its cell) is going to get, or got in this
+   sample's update: -(step size) * gradient so far. False while this batch has
+   not reached its gradient; *ret_change is untouched then. */
+bool run_change(const Run *run, int cell, double *ret_change);
+
+/* True when this sample's update has already moved this weight or bias. */
+bool run_moved(const Run *run, int cell);
+
 #endif

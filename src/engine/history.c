@@ -53,3 +53,11 @@ Hook history_hook(History *history)
 {
     return (Hook){observe, history};
 }
+
+void history_look_ahead(History *history, Run *scout, uint64_t samples,
+                        uint64_t steps)
+{
+    uint64_t end = scout->cursor.steps + steps;
+    while (history->samples.items < samples && scout->cursor.steps < end)
+        observe(history, scout, run_next(scout));
+}

@@ -29,6 +29,11 @@ void history_start(History *history);
 /* The hook that writes into `history`. */
 Hook history_hook(History *history);
 
+/* Lets a run of its own go on until the history knows `samples` samples, or
+   `steps` steps were taken: what comes if one lets it run. */
+void history_look_ahead(History *history, Run *scout, uint64_t samples,
+                        uint64_t steps);
+
 /* Which item of `samples` the cursor is in: samples run before it. */
 uint64_t history_sample_of(const Run *run);
 

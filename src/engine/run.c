@@ -122,6 +122,21 @@ const Step *run_last(const Run *run)
     return &entry_of(run, run->cursor.steps)->step;
 }
 
+const Cursor *run_before_last(const Run *run)
+{
+    if (run->cursor.steps == 0)
+        return NULL;
+    return &entry_of(run, run->cursor.steps)->before;
+}
+
+const Step *run_recent(const Run *run, uint64_t number)
+{
+    uint64_t steps = run->cursor.steps;
+    if (number == 0 || number > steps || steps - number >= run->ring_held)
+        return NULL;
+    return &entry_of(run, number)->step;
+}
+
 bool run_same_stretch(const Step *step, const Cursor *next, Grain grain)
 {
     const Place *a = &step->place, *b = &next->place;

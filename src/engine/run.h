@@ -98,6 +98,12 @@ void run_goto(Run *run, uint64_t steps, const Hook *hook);
 /* The last step taken, NULL at the beginning. */
 const Step *run_last(const Run *run);
 
+/* The cursor as it was before the last step; NULL at the beginning. */
+const Cursor *run_before_last(const Run *run);
+
+/* A step by its number while the ring holds it, else NULL. */
+const Step *run_recent(const Run *run, uint64_t number);
+
 /* True when two consecutive steps (the second told by where the cursor stands
    before it) belong to one stretch. */
 bool run_same_stretch(const Step *step, const Cursor *next, Grain grain);

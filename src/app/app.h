@@ -1,0 +1,67 @@
+/* The whole program as a function: what the person did goes in, a picture comes
+   out. No window, no clock, no printing; time, mouse and keys arrive in the
+   Input. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include "base/input.h"
+#include "base/text.h"
+#include "draw/list.h"
+#include "engine/step.h"
+#include "scene/theme.h"
+
+typedef struct App App;
+
+typedef struct AppOptions {
+    ThemeKind theme;
+    double speed; /* stretches a second when playing; 0: the usual one */
+} AppOptions;
+
+/* A program with nothing open yet; NULL when out of memory. The caller owns it
+   and calls app_free. */
+App *app_new(const AppOptions *options);
+void app_free(App *app);
+
+/* Opens an experiment file. False when it has errors: they are then shown as a
+   page, and what was open before is closed. */
+bool app_open(App *app, const char *path);
+
+/* Opens a network by its sizes, "2-3-1". As app_open. */
+bool app_open_sizes(App *app, const char *sizes);
+
+/* True when nothing is open because the file was not there at all. */
+bool app_file_is_missing(const App *app);
+
+/* Goes to the moment after `steps` steps. */
+void app_goto(App *app, uint64_t steps);
+
+/* Makes one frame: does what the input asks, lets time pass, and fills `list`
+   (draw_begin included). */
+void app_frame(App *app, const Input *input, DrawList *list, const Font *font);
+
+/* Seconds until a frame is due without input; 0 while something moves, negative
+   when nothing will happen by itself. */
+double app_wait(const App *app);
+
+/* Runs a command of the command table by its name. False when there is none. */
+bool app_command(App *app, const char *name);
+
+/* Plays (the same as the command `play` when paused). */
+void app_play(App *app);
+
+/* What the window is to do. */
+bool app_wants_to_quit(const App *app);
+bool app_wants_full_screen(const App *app);
+bool app_points_at_button(const App *app); /* show a hand */
+
+/* The name of what is open, for the window's title; "" when nothing is. */
+const char *app_title(const App *app);
+
+/* "state screen=stage file=... step=17 ...": all that a test or a log wants to
+   know, without the number of the frame. */
+void app_state(const App *app, TextBuffer *text);
+
+/* The caption of the last step, one line. */
+void app_caption(const App *app, TextBuffer *text);
+
+#endif

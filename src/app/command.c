@@ -1,0 +1,246 @@
+/* Transport commands pause first, then act. */
+#include "app/command.h"
+
+#include "app/play.h"
+
+#include <string.h>
+
+static void toggle_play(App *app)
+{
+    if (app->playing)
+        play_pause(app);
+    else
+        app_play(app);
+}
+
+static void first(App *app)
+{
+    play_pause(app);
+    play_goto(app, 0);
+}
+
+static void back(App *app)
+{
+    play_pause(app);
+    play_back(app, app->grain);
+}
+
+static void forward(App *app)
+{
+    play_pause(app);
+    play_forward(app, app->grain);
+}
+
+static Grain coarser_than(Grain grain)
+{
+    return grain < GRAIN_EPOCH ? grain + 1 : grain;
+}
+
+static void back_more(App *app)
+{
+    play_pause(app);
+    play_back(app, coarser_than(app->grain));
+}
+
+static void forward_more(App *app)
+{
+    play_pause(app);
+    play_forward(app, coarser_than(app->grain));
+}
+
+static void last(App *app)
+{
+    Document *document = &app->document;
+    play_pause(app);
+    if (document->run->cursor.steps < document->furthest)
+        play_goto(app, document->furthest);
+    else
+        play_forward(app, GRAIN_EPOCH);
+}
+
+static void coarser(App *app)
+{
+    app->grain = coarser_than(app->grain);
+}
+
+static void finer(App *app)
+{
+    if (app->grain > GRAIN_TERM)
+        app->grain--;
+}
+
+static void by_term(App *app)
+{
+    app->grain = GRAIN_TERM;
+}
+
+static void by_neuron(App *app)
+{
+    app->grain = GRAIN_NEURON;
+}
+
+static void by_layer(App *app)
+{
+    app->grain = GRAIN_LAYER;
+}
+
+static void by_phase(App *app)
+{
+    app->grain = GRAIN_PHASE;
+}
+
+static void by_sample(App *app)
+{
+    app->grain = GRAIN_SAMPLE;
+}
+
+static void by_epoch(App *app)
+{
+    app->grain = GRAIN_EPOCH;
+}
+
+static void faster(App *app)
+{
+    play_set_speed(app, app->speed * 1.5);
+}
+
+static void slower(App *app)
+{
+    play_set_speed(app, app->speed / 1.5);
+}
+
+static void next_theme(App *app)
+{
+    app->theme = (app->theme + 1) % THEME_COUNT;
+}
+
+static void larger(App *app)
+{
+    app->zoom = app->zoom < 1.9f ? app->zoom * 1.1f : app->zoom;
+}
+
+static void smaller(App *app)
+{
+    app->zoom = app->zoom > 0.65f ? app->zoom / 1.1f : app->zoom;
+}
+
+static void log_axis(App *app)
+{
+    app->logarithmic = !app->logarithmic;
+}
+
+static void motion(App *app)
+{
+    app->reduced_motion = !app->reduced_motion;
+    app->travel = 0;
+}
+
+static void full_screen(App *app)
+{
+    app->full_screen = !app->full_screen;
+}
+
+static void help(App *app)
+{
+    app->help = !app->help;
+}
+
+static void leave(App *app)
+{
+    if (app->help)
+        app->help = false;
+    else
+        app->full_screen = false;
+}
+
+static void reload(App *app)
+{
+    char path[APP_PATH];
+    memcpy(path, app->path, sizeof path);
+    if (path[0])
+        app_open(app, path);
+}
+
+static void quit(App *app)
+{
+    app->quit = true;
+}
+
+static const Command COMMANDS[] = {
+    {"play", "play or pause", "Space", KEY_SPACE, 0, 0, toggle_play, true},
+    {"forward", "one step forward", "→", KEY_RIGHT, 0, 0, forward, true},
+    {"back", "one step back", "←", KEY_LEFT, 0, 0, back, true},
+    {"forward-more", "forward by the next coarser step", "Shift+→", KEY_RIGHT,
+     INPUT_SHIFT, 0, forward_more, true},
+    {"back-more", "back by the next coarser step", "Shift+←", KEY_LEFT,
+     INPUT_SHIFT, 0, back_more, true},
+    {"first", "to the beginning", "Home", KEY_HOME, 0, 0, first, true},
+    {"last", "as far as you have been; from there one epoch on", "End", KEY_END,
+     0, 0, last, true},
+    {"reset", "back to the first weights", "R", 'r', 0, 0, first, true},
+    {"coarser", "coarser steps", "↑", KEY_UP, 0, 0, coarser, true},
+    {"finer", "finer steps", "↓", KEY_DOWN, 0, 0, finer, true},
+    {"term", "step by term", "1", '1', 0, 0, by_term, true},
+    {"neuron", "step by neuron", "2", '2', 0, 0, by_neuron, true},
+    {"layer", "step by layer", "3", '3', 0, 0, by_layer, true},
+    {"phase", "step by phase", "4", '4', 0, 0, by_phase, true},
+    {"sample", "step by sample", "5", '5', 0, 0, by_sample, true},
+    {"epoch", "step by epoch", "6", '6', 0, 0, by_epoch, true},
+    {"faster", "play faster", ".", '.', 0, '>', faster, true},
+    {"slower", "play slower", ",", ',', 0, '<', slower, true},
+    {"log", "logarithmic error axis", "L", 'l', 0, 0, log_axis, true},
+    {"theme", "light, dark, projector", "T", 't', 0, 0, next_theme, false},
+    {"larger", "larger text", "+", '+', 0, '=', larger, false},
+    {"smaller", "smaller text", "−", '-', 0, '_', smaller, false},
+    {"motion", "values travel, or only their ends are shown", "V", 'v', 0, 0,
+     motion, false},
+    {"full-screen", "full screen", "F11", KEY_F11, 0, 0, full_screen, false},
+    {"reload", "read the file again", "Ctrl+R", 'r', INPUT_CONTROL, 0, reload,
+     false},
+    {"help", "this page", "? or F1", '?', 0, KEY_F1, help, false},
+    {"leave", "close this page, leave full screen", "Esc", KEY_ESCAPE, 0, 0,
+     leave, false},
+    {"quit", "end the program", "Ctrl+Q", 'q', INPUT_CONTROL, 0, quit, false},
+};
+
+int command_count(void)
+{
+    return (int)(sizeof COMMANDS / sizeof *COMMANDS);
+}
+
+const Command *command_at(int index)
+{
+    return &COMMANDS[index];
+}
+
+const Command *command_by_name(const char *name)
+{
+    for (int i = 0; i < command_count(); i++)
+        if (strcmp(COMMANDS[i].name, name) == 0)
+            return &COMMANDS[i];
+    return NULL;
+}
+
+/* Shift counts only with keys that have no character of their own for it. */
+const Command *command_by_key(KeyPress press)
+{
+    int modifiers = press.modifiers;
+    if (press.key < KEY_LEFT && press.key != KEY_SPACE)
+        modifiers &= ~INPUT_SHIFT;
+    for (int i = 0; i < command_count(); i++) {
+        const Command *command = &COMMANDS[i];
+        bool key = press.key == command->key ||
+                   (command->other_key && press.key == command->other_key);
+        if (key && modifiers == command->modifiers)
+            return command;
+    }
+    return NULL;
+}
+
+void command_run(App *app, const Command *command)
+{
+    if (command->needs_document && !app->document.open)
+        return;
+    app->message[0] = '\0';
+    command->run(app);
+}

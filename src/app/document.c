@@ -1,0 +1,60 @@
+/* Opening builds everything that stepping needs; nothing is allocated after. */
+#include "app/state.h"
+
+#include "scene/network.h"
+
+/* How far the scout looks, and how much of that it does in one frame. */
+enum { AHEAD_SAMPLES = 40, AHEAD_STEPS = 100000, FRAME_STEPS = 20000 };
+
+void document_close(Document *document)
+{
+    if (!document->open)
+        return;
+    run_free(document->run);
+    run_free(document->scout);
+    setup_free(&document->setup);
+    experiment_free(&document->experiment);
+    document->open = false;
+}
+
+static bool build(Document *document)
+{
+    document->run = document->scout = NULL;
+    if (!setup_build(&document->experiment, &document->setup))
+        return false;
+    document->run = setup_run(&document->setup, RUN_RING);
+    document->scout = setup_run(&document->setup, 1);
+    return document->run && document->scout;
+}
+
+bool document_open(Document *document, Experiment *experiment)
+{
+    document->experiment = *experiment;
+    document->setup = (Setup){.net = NULL};
+    document->open = true;
+    if (!build(document)) {
+        document_close(document);
+        return false;
+    }
+    document->furthest = 0;
+    document->decimals = network_decimals(document->run);
+    history_start(&document->history);
+    while (document_look_ahead(document) &&
+           document->scout->cursor.steps < FRAME_STEPS)
+        ;
+    return true;
+}
+
+bool document_look_ahead(Document *document)
+{
+    const Run *run = document->run;
+    uint64_t here = document->furthest > run->cursor.steps ? document->furthest
+                                                           : run->cursor.steps;
+    uint64_t samples = history_sample_of(run) + AHEAD_SAMPLES;
+    bool near = document->scout->cursor.steps < here + AHEAD_STEPS;
+    if (document->history.samples.items >= samples || !near)
+        return false;
+    history_look_ahead(&document->history, document->scout, samples,
+                       FRAME_STEPS);
+    return true;
+}

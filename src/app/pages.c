@@ -1,0 +1,109 @@
+/* Both are lists that take as many columns or lines as fit. */
+#include "app/pages.h"
+
+#include "app/command.h"
+#include "scene/ids.h"
+#include "ui/widgets.h"
+
+enum { ID_PAGE_TEXT = ID_SCENE_END + 20, ID_PAGE_BUTTON };
+
+static DrawId page_id(int noun, int number)
+{
+    return scene_id((SceneNoun)noun, number);
+}
+
+static void line_of_help(const App *app, DrawList *list, int index, Point at)
+{
+    const Command *command = command_at(index);
+    const Theme *theme = theme_row(app->theme);
+    draw_string(list, page_id(ID_PAGE_TEXT, 2 * index), at,
+                (TextLook){FACE_BOLD, 13, theme->ink, ALIGN_LEFT},
+                command->keys);
+    draw_string(
+        list, page_id(ID_PAGE_TEXT, 2 * index + 1), (Point){at.x + 76, at.y},
+        (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT}, command->title);
+}
+
+void pages_help(App *app, DrawList *list)
+{
+    const Theme *theme = theme_row(app->theme);
+    int columns = app->width > 900 ? 2 : 1;
+    int rows = (command_count() + columns - 1) / columns;
+    float room = app->height - 110, pitch = room / (float)rows;
+    pitch = pitch > 25 ? 25 : pitch;
+    float width = columns == 2 ? 860 : 460;
+    if (width > app->width - 20)
+        width = app->width - 20;
+    float height = pitch * (float)rows + 84;
+    Rect page = {(app->width - width) / 2, (app->height - height) / 2, width,
+                 height};
+    draw_panel(list, scene_id(ID_PANEL, PANEL_PAGE), page, theme->panel);
+    draw_box(list, 0, page,
+             (BoxLook){.border = theme->soft, .border_width = 1});
+    draw_string(list, page_id(ID_PAGE_TEXT, 1000),
+                (Point){page.x + 28, page.y + 36},
+                (TextLook){FACE_BOLD, 18, theme->ink, ALIGN_LEFT}, "Keys");
+    draw_string(list, page_id(ID_PAGE_TEXT, 1001),
+                (Point){page.x + page.w - 28, page.y + 36},
+                (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT},
+                "Esc closes this page");
+    for (int i = 0; i < command_count(); i++) {
+        float column = (float)(i / rows), row = (float)(i % rows);
+        line_of_help(app, list, i,
+                     (Point){page.x + 28 + column * (width / 2),
+                             page.y + 68 + pitch * row});
+    }
+}
+
+static void draw_errors(const App *app, DrawList *list, Rect area)
+{
+    const Theme *theme = theme_row(app->theme);
+    const Report *report = &app->report;
+    float y = area.y;
+    for (int i = 0; i < report->kept; i++) {
+        char text[REPORT_MESSAGE + 32];
+        TextBuffer buffer = text_buffer(text, sizeof text);
+        TextLook look = {FACE_TEXT, 14, theme->ink, ALIGN_LEFT};
+        if (report->lines[i].line > 0)
+            text_addf(&buffer, "line %d: ", report->lines[i].line);
+        text_add(&buffer, report->lines[i].message);
+        int lines = draw_paragraph(list, 0, (Point){area.x, y}, look, area.w,
+                                   20, text_of(text), false);
+        if (y + 20 * (float)lines > area.y + area.h && i > 0) {
+            buffer = text_buffer(text, sizeof text);
+            text_addf(&buffer, "… and %d more", report->count - i);
+            look.colour = theme->soft;
+            draw_string(list, page_id(ID_PAGE_TEXT, i), (Point){area.x, y},
+                        look, text);
+            return;
+        }
+        draw_paragraph(list, page_id(ID_PAGE_TEXT, i), (Point){area.x, y}, look,
+                       area.w, 20, text_of(text), true);
+        y += 20 * (float)lines + 8;
+    }
+}
+
+void pages_errors(App *app, DrawList *list)
+{
+    const Theme *theme = theme_row(app->theme);
+    Rect page = {0, 0, app->width, app->height};
+    float margin = app->width > 900 ? 80 : 24;
+    float room = page.w - 2 * margin;
+    draw_panel(list, scene_id(ID_PANEL, PANEL_PAGE), page, theme->panel);
+    draw_string(list, page_id(ID_PAGE_TEXT, 1000), (Point){margin, 70},
+                (TextLook){FACE_BOLD, 22, theme->mistake, ALIGN_LEFT},
+                "This file cannot be opened");
+    draw_paragraph(list, page_id(ID_PAGE_TEXT, 1001), (Point){margin, 98},
+                   (TextLook){FACE_TEXT, 14, theme->soft, ALIGN_LEFT}, room, 18,
+                   text_of(app->report.file ? app->report.file : ""), true);
+    draw_errors(app, list, (Rect){margin, 134, room, page.h - 134 - 90});
+    Rect button = {margin, page.h - 62, 150, 34};
+    const Command *reload = command_by_name("reload");
+    if (widget_button(&app->ui, page_id(ID_PAGE_BUTTON, 0), button,
+                      "Read it again", NULL))
+        command_run(app, reload);
+    draw_string(list, page_id(ID_PAGE_TEXT, 1002),
+                (Point){button.x + button.w + 20, button.y + 22},
+                (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT},
+                "Ctrl+R, or drop another file on the window");
+}

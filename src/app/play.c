@@ -1,0 +1,106 @@
+/* Values travel after a step forward has been taken; stepping on before they
+   arrive simply takes the next step. */
+#include "app/play.h"
+
+#include <math.h>
+
+static const double SLOWEST = 0.25, FASTEST = 64, TRAVEL = 0.5;
+
+/* Steps a frame may take when playing, so that a frame stays a frame. */
+enum { STRETCHES_A_FRAME = 8 };
+
+void play_pause(App *app)
+{
+    app->playing = false;
+}
+
+static void note_furthest(App *app)
+{
+    Document *document = &app->document;
+    if (document->run->cursor.steps > document->furthest)
+        document->furthest = document->run->cursor.steps;
+}
+
+static void start_travel(App *app, double seconds)
+{
+    app->since = 0;
+    app->travel = app->reduced_motion ? 0 : seconds;
+}
+
+void play_forward(App *app, Grain grain)
+{
+    run_forward(app->document.run, grain, NULL);
+    start_travel(app, TRAVEL);
+    note_furthest(app);
+}
+
+void play_back(App *app, Grain grain)
+{
+    run_back(app->document.run, grain);
+    start_travel(app, 0);
+}
+
+void play_goto(App *app, uint64_t steps)
+{
+    run_goto(app->document.run, steps, NULL);
+    start_travel(app, 0);
+    note_furthest(app);
+}
+
+void play_goto_sample(App *app, uint64_t sample)
+{
+    Run *run = app->document.run;
+    if (history_sample_of(run) > sample)
+        run_goto(run, 0, NULL);
+    while (history_sample_of(run) <= sample)
+        run_forward(run, GRAIN_SAMPLE, NULL);
+    start_travel(app, 0);
+    note_furthest(app);
+}
+
+void app_play(App *app)
+{
+    if (!app->document.open)
+        return;
+    app->playing = true;
+    app->since = 1 / app->speed; /* the first step at once */
+}
+
+void play_set_speed(App *app, double speed)
+{
+    app->speed = fmax(SLOWEST, fmin(FASTEST, speed));
+}
+
+float play_slider(double speed)
+{
+    return (float)(log(speed / SLOWEST) / log(FASTEST / SLOWEST));
+}
+
+double play_speed_at(float slider)
+{
+    return SLOWEST * pow(FASTEST / SLOWEST, (double)slider);
+}
+
+void play_advance(App *app, double elapsed)
+{
+    double period = 1 / app->speed;
+    app->since += elapsed;
+    for (int i = 0; app->playing && i < STRETCHES_A_FRAME; i++) {
+        if (app->since < period)
+            return;
+        double over = app->since - period;
+        run_forward(app->document.run, app->grain, NULL);
+        note_furthest(app);
+        /* faster than the eye: only the ends are shown */
+        start_travel(app, period < 0.12 ? 0 : fmin(TRAVEL, period * 0.8));
+        app->since = over < period ? over : 0;
+    }
+}
+
+float play_progress(const App *app)
+{
+    if (app->travel <= 0 || app->since >= app->travel)
+        return 1;
+    double part = app->since / app->travel;
+    return (float)(part * part * (3 - 2 * part)); /* starts and ends gently */
+}

@@ -1,0 +1,28 @@
+/* Moving through the run: by hand, by playing, by travelling. */
+#ifndef APP_PLAY_H
+#define APP_PLAY_H
+
+#include "app/state.h"
+
+void play_pause(App *app);
+void play_forward(App *app, Grain grain);
+void play_back(App *app, Grain grain);
+void play_goto(App *app, uint64_t steps);
+
+/* To the end of the sample with this number over the run (from 0). */
+void play_goto_sample(App *app, uint64_t sample);
+
+/* Stretches a second, kept within 0.25 .. 64. */
+void play_set_speed(App *app, double speed);
+
+/* The speed as a place of the slider, and back. */
+float play_slider(double speed);
+double play_speed_at(float slider);
+
+/* Lets time pass: takes the steps that are due. */
+void play_advance(App *app, double elapsed);
+
+/* 0..1 of what travels; 1: arrived. */
+float play_progress(const App *app);
+
+#endif

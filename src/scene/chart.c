@@ -1,0 +1,286 @@
+/* Columns narrower than a pixel are reduced to their least and greatest value,
+   so that a long run costs no more than a wide one. */
+#include "scene/chart.h"
+
+#include "base/number.h"
+#include "engine/computed.h"
+#include "scene/ids.h"
+#include "scene/netview.h"
+
+#include <math.h>
+
+enum { LINE_POINTS = 1024, LOG_DECADES = 12 };
+
+typedef struct Plot {
+    DrawList *list;
+    const Theme *theme;
+    Rect rect;
+    bool logarithmic;
+    float low, high;  /* of the y axis; decades when logarithmic */
+    double last_item; /* the right end of the x axis */
+    uint64_t now;     /* samples whose error is known at this moment */
+} Plot;
+
+Rect chart_plot(Rect area)
+{
+    return (Rect){area.x + 34, area.y + 34, area.w - 42, area.h - 66};
+}
+
+/* Samples whose forward pass this moment has behind it. */
+static uint64_t samples_done(const Run *run)
+{
+    uint64_t done = history_sample_of(run);
+    Phase next = (Phase)run->cursor.place.phase;
+    bool begun = run->cursor.steps > run->cursor.sample_start;
+    return done + (begun && next > PHASE_ERROR ? 1 : 0);
+}
+
+static double last_item(const Run *run, const History *history)
+{
+    uint64_t items = history->samples.items;
+    uint64_t ahead = samples_done(run) + 40;
+    if (run->samples.count > 1 && items > ahead)
+        items = ahead > 100 ? items : ahead;
+    return items > 1 ? (double)(items - 1) : 1;
+}
+
+uint64_t chart_sample_at(const Run *run, const History *history, Rect area,
+                         float x)
+{
+    Rect plot = chart_plot(area);
+    double part = plot.w > 0 ? (double)((x - plot.x) / plot.w) : 0;
+    part = part < 0 ? 0 : part > 1 ? 1 : part;
+    return (uint64_t)(part * last_item(run, history) + 0.5);
+}
+
+static float height_of(const Plot *plot, double value)
+{
+    float at = plot->logarithmic
+                   ? (float)log10(fmax(value, pow(10, (double)plot->low)))
+                   : (float)value;
+    return (at - plot->low) / (plot->high - plot->low);
+}
+
+static Point place(const Plot *plot, double item, double value)
+{
+    float x = plot->rect.x + plot->rect.w * (float)(item / plot->last_item);
+    float part = height_of(plot, value);
+    part = part < 0 ? 0 : part > 1 ? 1 : part;
+    return (Point){x, plot->rect.y + plot->rect.h * (1 - part)};
+}
+
+static void find_range(Plot *plot, const History *history)
+{
+    double most = 0, least = INFINITY;
+    for (int i = 0; i < history->samples.count; i++) {
+        double value = history->samples.value[i];
+        if ((double)i * (double)history->samples.every > plot->last_item)
+            break;
+        if (!isfinite(value))
+            continue;
+        most = fmax(most, value);
+        if (value > 0)
+            least = fmin(least, value);
+        else if (!plot->logarithmic)
+            plot->low = fminf(plot->low, (float)value);
+    }
+    plot->high = most > 0 ? scales_nice((float)most) : 1;
+    if (plot->low < 0)
+        plot->low = -scales_nice(-plot->low);
+    if (!plot->logarithmic)
+        return;
+    plot->high = most > 0 ? (float)ceil(log10(most)) : 0;
+    plot->low = isfinite(least) ? (float)floor(log10(least)) : -1;
+    plot->low = fmaxf(plot->low, plot->high - LOG_DECADES);
+    if (plot->low >= plot->high)
+        plot->low = plot->high - 1;
+}
+
+static void draw_axis_line(const Plot *plot, double value, const char *text)
+{
+    Point left = place(plot, 0, value);
+    Rect line = {plot->rect.x, left.y - 0.5f, plot->rect.w, 1};
+    TextLook look = {FACE_TEXT, 11, plot->theme->faint, ALIGN_RIGHT};
+    draw_box(plot->list, 0, line, (BoxLook){.fill = plot->theme->line});
+    draw_string(plot->list, scene_id(ID_CHART, 10),
+                (Point){plot->rect.x - 8, left.y + 4}, look, text);
+}
+
+static void draw_linear_axis(const Plot *plot)
+{
+    int lines = plot->rect.h > 90 ? 4 : 2;
+    for (int i = 0; i <= lines; i++) {
+        char text[NUMBER_TEXT];
+        double value =
+            (double)plot->low + (double)(plot->high - plot->low) * i / lines;
+        number_shortest(round(value * 1e6) / 1e6, text);
+        draw_axis_line(plot, value, text);
+    }
+}
+
+static void draw_log_axis(const Plot *plot)
+{
+    int decades = (int)(plot->high - plot->low);
+    int every = decades / 4 + 1;
+    for (int i = 0; i <= decades; i += every) {
+        char text[NUMBER_TEXT];
+        double power = (double)plot->low + i;
+        number_shortest(pow(10, power), text);
+        draw_axis_line(plot, pow(10, power), text);
+    }
+}
+
+/* One line through points first .. last of a history line, at most a point a
+   column: the least and greatest in turn. */
+static void draw_stretch(const Plot *plot, const HistoryLine *line, int first,
+                         int last, double item_size, double offset, float dash)
+{
+    Point points[LINE_POINTS];
+    int count = 0, stride = (last - first) / (LINE_POINTS / 2) + 1;
+    for (int i = first; i <= last; i += stride) {
+        double low = INFINITY, high = -INFINITY;
+        for (int k = i; k < i + stride && k <= last; k++) {
+            low = fmin(low, line->value[k]);
+            high = fmax(high, line->value[k]);
+        }
+        double item = ((double)i * (double)line->every) * item_size + offset;
+        if (!isfinite(low) || !isfinite(high))
+            break;
+        points[count++] = place(plot, item, low);
+        if (high > low && count < LINE_POINTS)
+            points[count++] = place(plot, item, high);
+    }
+    if (count > 1)
+        draw_lines(plot->list, scene_id(ID_CHART, dash > 0 ? 2 : 1), points,
+                   count, 2, dash > 0 ? plot->theme->faint : plot->theme->ink,
+                   dash);
+}
+
+/* Points of a line whose items lie before `items`. */
+static int points_before(const HistoryLine *line, double items)
+{
+    int points = (int)ceil(items / (double)line->every);
+    return points < line->count ? points : line->count;
+}
+
+static void draw_single_sample(const Plot *plot, const History *history)
+{
+    const HistoryLine *line = &history->samples;
+    int now = points_before(line, (double)plot->now);
+    int end = points_before(line, plot->last_item + 1);
+    if (now > 0)
+        draw_stretch(plot, line, 0, now - 1, 1, 0, 0);
+    draw_stretch(plot, line, now > 0 ? now - 1 : 0, end - 1, 1, 0, 4);
+}
+
+/* Dots for samples, a line for the means of epochs (in the epoch's middle). */
+static void draw_many_samples(const Plot *plot, const History *history,
+                              double samples)
+{
+    const HistoryLine *line = &history->samples;
+    int now = points_before(line, (double)plot->now);
+    int stride = now / 400 + 1;
+    for (int i = 0; i < now; i += stride) {
+        Point at = place(plot, (double)i * (double)line->every, line->value[i]);
+        if (isfinite(line->value[i]))
+            draw_disc(plot->list, scene_id(ID_CHART, 3), at, 1.6f,
+                      plot->theme->soft);
+    }
+    const HistoryLine *means = &history->epochs;
+    int epochs = points_before(means, floor((double)plot->now / samples));
+    int end = points_before(means, floor((plot->last_item + 1) / samples));
+    double middle = (samples - 1) / 2;
+    if (epochs > 0)
+        draw_stretch(plot, means, 0, epochs - 1, samples, middle, 0);
+    if (end > epochs)
+        draw_stretch(plot, means, epochs > 0 ? epochs - 1 : 0, end - 1, samples,
+                     middle, 4);
+}
+
+static void draw_now(const Plot *plot, const History *history)
+{
+    const HistoryLine *line = &history->samples;
+    int index = points_before(line, (double)plot->now) - 1;
+    if (index < 0 || !isfinite(line->value[index]))
+        return;
+    draw_disc(
+        plot->list, scene_id(ID_CHART, 4),
+        place(plot, (double)index * (double)line->every, line->value[index]), 5,
+        plot->theme->ink);
+}
+
+/* "Error of each sample (squared error)", and the number now; in verify the
+   error before stands beside it. */
+static void draw_title(const Plot *plot, const Run *run, const History *history,
+                       Rect area)
+{
+    const Net *net = run->net;
+    int cell = net->at[CELL_ERROR][net_last(net)];
+    char title[96], now[NUMBER_TEXT], before[NUMBER_TEXT], text[96];
+    TextBuffer buffer = text_buffer(title, sizeof title);
+    text_addf(&buffer, "Error (loss): %s", loss_row(net->loss)->title);
+    draw_string(plot->list, scene_id(ID_CHART, 0), (Point){area.x, area.y + 18},
+                (TextLook){FACE_BOLD, 13, plot->theme->ink, ALIGN_LEFT}, title);
+    if (!run_computed(run, cell))
+        return;
+    const Step *step = run_last(run);
+    buffer = text_buffer(text, sizeof text);
+    number_shown(run->cells[cell], 4, NUMBER_SIGN_MINUS, now);
+    int last = points_before(&history->samples, (double)plot->now) - 1;
+    if (step->place.phase == PHASE_VERIFY && last >= 0 &&
+        step->place.kind == STEP_LOSS && history->samples.every == 1) {
+        number_shown(history->samples.value[last], 4, NUMBER_SIGN_MINUS,
+                     before);
+        text_addf(&buffer, "%s → ", before);
+    }
+    text_add(&buffer, now);
+    TextLook look = {FACE_MONO_BOLD, 13, plot->theme->ink, ALIGN_RIGHT};
+    TextSize size =
+        draw_measure(plot->list, look.face, look.size, text_of(text));
+    Point at = {area.x + area.w - 8, area.y + 18};
+    if (step->cell == cell)
+        draw_box(plot->list, scene_id(ID_CHART, 5),
+                 (Rect){at.x - size.width - 6, at.y - 15, size.width + 12, 20},
+                 (BoxLook){.fill = plot->theme->attention, .radius = 5});
+    draw_string(plot->list, scene_id(ID_CHART, 5), at, look, text);
+}
+
+static void draw_foot(const Plot *plot, Rect area)
+{
+    char last[NUMBER_TEXT], text[64];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    number_count((uint64_t)plot->last_item + 1, last);
+    text_addf(&buffer, "%s samples run", last);
+    TextLook look = {FACE_TEXT, 11, plot->theme->faint, ALIGN_RIGHT};
+    float y = plot->rect.y + plot->rect.h + 20;
+    draw_string(plot->list, scene_id(ID_CHART, 6),
+                (Point){area.x + area.w - 8, y}, look, text);
+    look.align = ALIGN_LEFT;
+    draw_string(plot->list, scene_id(ID_CHART, 7), (Point){plot->rect.x, y},
+                look, "dashed: if you let it run");
+}
+
+void chart_draw(DrawList *list, const Run *run, const History *history,
+                ChartLook look, Rect area)
+{
+    Plot plot = {.list = list,
+                 .theme = look.theme,
+                 .rect = chart_plot(area),
+                 .logarithmic = look.logarithmic,
+                 .last_item = last_item(run, history),
+                 .now = samples_done(run)};
+    draw_title(&plot, run, history, area);
+    if (plot.rect.h < 20)
+        return;
+    find_range(&plot, history);
+    if (plot.logarithmic)
+        draw_log_axis(&plot);
+    else
+        draw_linear_axis(&plot);
+    if (run->samples.count == 1)
+        draw_single_sample(&plot, history);
+    else
+        draw_many_samples(&plot, history, run->samples.count);
+    draw_now(&plot, history);
+    draw_foot(&plot, area);
+}

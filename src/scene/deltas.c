@@ -1,0 +1,138 @@
+/* Outputs have their arrow at the right, hidden neurons at the left; the number
+   stands at the right of outputs, below hidden ones. */
+#include "scene/deltas.h"
+
+#include "base/number.h"
+#include "engine/computed.h"
+#include "scene/ids.h"
+
+#include <math.h>
+
+float deltas_arrow_length(double delta)
+{
+    float decade = (float)log10(fabs(delta) + 1e-300);
+    float part = (decade + 4) / 5;
+    return 0.45f + 0.75f * (part < 0 ? 0 : part > 1 ? 1 : part);
+}
+
+/* `up`: the neuron's sum wants to rise, because its delta is negative. */
+static void draw_arrow(NetView *view, DrawId id, Point middle, double delta)
+{
+    float length = deltas_arrow_length(delta) * view->layout.radius;
+    float half = length / 2, stem = view->layout.radius * 0.065f + 0.6f;
+    float head = stem * 3;
+    float up = delta < 0 ? -1 : 1;
+    Point p = middle;
+    Point shape[7] = {{p.x - stem, p.y - up * half},
+                      {p.x + stem, p.y - up * half},
+                      {p.x + stem, p.y + up * (half - head)},
+                      {p.x + head, p.y + up * (half - head)},
+                      {p.x, p.y + up * half},
+                      {p.x - head, p.y + up * (half - head)},
+                      {p.x - stem, p.y + up * (half - head)}};
+    draw_polygon(view->list, id, shape, 7, view->theme->backward);
+}
+
+static void delta_text(const NetView *view, int layer, int neuron,
+                       bool computed, double value, char *ret_text, size_t size)
+{
+    char number[NUMBER_TEXT];
+    const char *name = net_name(view->net, layer, neuron);
+    TextBuffer text = text_buffer(ret_text, size);
+    number_shown(value, view->decimals, NUMBER_SIGN_ALWAYS, number);
+    text_add(&text, "δ");
+    if (text_of(name).length <= 3 && !computed)
+        text_add(&text, name);
+    if (computed)
+        text_addf(&text, " %s", number);
+}
+
+static void draw_number(NetView *view, int layer, int neuron, int cell,
+                        bool computed, double value, Rect place)
+{
+    const Theme *theme = view->theme;
+    char text[80];
+    float size = netview_text_size(view);
+    bool written = view->focus.step && view->focus.layer == layer &&
+                   view->focus.neuron == neuron;
+    delta_text(view, layer, neuron, computed, value, text, sizeof text);
+    if (computed) {
+        netview_chip(view, scene_id(ID_DELTA, cell), place,
+                     (ChipLook){FACE_MONO_BOLD, size, theme->backward,
+                                written ? theme->attention : theme->disc,
+                                written ? theme->ink : theme->backward},
+                     text);
+        return;
+    }
+    draw_box(view->list, scene_id(ID_DELTA, cell), place,
+             (BoxLook){.border = theme->faint,
+                       .border_width = 1.2f,
+                       .radius = size * 0.42f,
+                       .dash = 3});
+    draw_string(
+        view->list, scene_id(ID_DELTA, cell),
+        (Point){place.x + place.w / 2, place.y + place.h / 2 + size * 0.35f},
+        (TextLook){FACE_MONO, size, theme->faint, ALIGN_CENTRE}, text);
+    view->marks |= MARK_EMPTY;
+}
+
+/* The widest text a chip may get, so that a longer number moves nothing. */
+static Rect chip_size(const NetView *view)
+{
+    return netview_chip_size(view, FACE_MONO_BOLD, netview_text_size(view),
+                             view->decimals > 2 ? "δ +0.0000" : "δ +0.000");
+}
+
+static void draw_delta(NetView *view, int layer, int neuron)
+{
+    int cell = view->net->at[CELL_DELTA][layer] + neuron;
+    bool output = layer == net_last(view->net);
+    float r = view->layout.radius, size = netview_text_size(view);
+    Point c = netlayout_centre(&view->layout, layer, neuron);
+    Rect box = chip_size(view), place;
+    float arrow = r + 6 + r * 0.35f;
+    Rect beside = {c.x + arrow + 6 + r * 0.2f, c.y - box.h / 2, box.w, box.h};
+    Rect below = {c.x - box.w / 2, c.y + r * 1.28f + 3, box.w, box.h};
+    Rect above = {c.x - box.w / 2, c.y - r * 1.28f - box.h - 3, box.w, box.h};
+    Rect right = {c.x + r * 0.8f, c.y + r * 0.75f, box.w, box.h};
+    Rect candidates[3] = {output ? beside : below, right, above};
+    bool placed =
+        labels_place(&view->labels, candidates, output ? 1 : 3, &place);
+    double value = 0;
+    bool computed = netview_value(view, cell, &value);
+    if (placed)
+        draw_number(view, layer, neuron, cell, computed, value, place);
+    if (!computed || value == 0)
+        return;
+    view->marks |= MARK_DELTAS;
+    draw_arrow(view, scene_id(ID_DELTA, cell),
+               (Point){c.x + (output ? arrow : -arrow), c.y}, value);
+    Point wants = {place.x + 2, place.y + box.h + size * 1.15f};
+    Rect area = {place.x, place.y + box.h, box.w, size * 1.6f};
+    if (output && placed && view->layout.pitch[layer] > box.h + size * 3 &&
+        labels_place(&view->labels, &area, 1, &place))
+        draw_string(view->list, scene_id(ID_DELTA, cell), wants,
+                    (TextLook){FACE_TEXT, size, view->theme->soft, ALIGN_LEFT},
+                    value < 0 ? "wants up" : "wants down");
+}
+
+/* From the first backward step of a sample on, and between samples. */
+static bool are_introduced(const NetView *view)
+{
+    const Cursor *at = &view->run->cursor;
+    Phase next = (Phase)at->place.phase;
+    if (at->steps == 0)
+        return false;
+    return at->steps == at->sample_start || next == PHASE_BACKWARD ||
+           next == PHASE_UPDATE || next == PHASE_VERIFY;
+}
+
+void deltas_draw(NetView *view)
+{
+    const NetLayout *layout = &view->layout;
+    if (!are_introduced(view))
+        return;
+    for (int l = net_last(view->net); l >= 1; l--)
+        for (int i = 0; i < layout->shown[l]; i++)
+            draw_delta(view, l, layout->first[l] + i);
+}

@@ -1,0 +1,15 @@
+/* Deltas of the picture: an arrow saying where a neuron wants to go, its number
+   beside it, or an empty place while it is not computed. */
+#ifndef SCENE_DELTAS_H
+#define SCENE_DELTAS_H
+
+#include "scene/netview.h"
+
+/* Draws them where the backward pass has begun. */
+void deltas_draw(NetView *view);
+
+/* Length of an arrow in radii, by the size of a delta on a log scale that never
+   changes: 0.0001 and less is the shortest, 10 and more the longest. */
+float deltas_arrow_length(double delta);
+
+#endif

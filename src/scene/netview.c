@@ -1,0 +1,111 @@
+/* Scales: outputs by the largest value around, so that a disc is never more
+   than full; widths by the largest first weight, so that they can be compared
+   over the run; changes by the largest change of this moment. */
+#include "scene/netview.h"
+
+#include "engine/computed.h"
+
+#include <math.h>
+
+bool netview_value(const NetView *view, int cell, double *ret_value)
+{
+    if (cell < 0 || !run_computed(view->run, cell))
+        return false;
+    *ret_value = view->run->cells[cell];
+    return true;
+}
+
+Rect netview_chip_size(const NetView *view, Face face, float size,
+                       const char *text)
+{
+    TextSize measured = draw_measure(view->list, face, size, text_of(text));
+    return (Rect){0, 0, measured.width + size * 0.9f, size * 1.6f};
+}
+
+void netview_chip(NetView *view, DrawId id, Rect box, ChipLook look,
+                  const char *text)
+{
+    TextLook text_look = {look.face, look.size, look.ink, ALIGN_CENTRE};
+    Point at = {box.x + box.w / 2, box.y + box.h / 2 + look.size * 0.35f};
+    draw_box(view->list, id, box,
+             (BoxLook){.fill = look.fill,
+                       .border = look.border,
+                       .radius = look.size * 0.42f,
+                       .border_width = 1});
+    draw_string(view->list, id, at, text_look, text);
+}
+
+float netview_text_size(const NetView *view)
+{
+    float size = 6 + view->layout.radius * 0.17f;
+    return size < 9 ? 9 : size > 13 ? 13 : size;
+}
+
+float scales_nice(float value)
+{
+    float power = powf(10, floorf(log10f(value)));
+    float steps[] = {1, 2, 5, 10};
+    for (int i = 0; i < 4; i++)
+        if (value <= steps[i] * power * 1.0001f)
+            return steps[i] * power;
+    return 10 * power;
+}
+
+static float largest(const double *values, int count, float least)
+{
+    double most = least;
+    for (int i = 0; i < count; i++)
+        if (isfinite(values[i]) && fabs(values[i]) > most)
+            most = fabs(values[i]);
+    return (float)most;
+}
+
+static float largest_output(const Run *run)
+{
+    const Net *net = run->net;
+    int shown = run->samples.count * net->sizes[0];
+    float most = largest(run->samples.in, shown < 4096 ? shown : 4096, 0.1f);
+    for (int l = 0; l < net->layers; l++) {
+        int first = net->at[CELL_OUT][l];
+        Activation kind = net->activation[l];
+        if (l && (kind == ACTIVATION_SIGMOID || kind == ACTIVATION_TANH))
+            most = most < 1 ? 1 : most;
+        for (int n = 0; n < net->sizes[l]; n++)
+            if (run_computed(run, first + n))
+                most = largest(run->cells + first + n, 1, most);
+    }
+    return most;
+}
+
+static float largest_weight(const Run *run)
+{
+    float most = 0.01f;
+    for (int l = 1; l < run->net->layers; l++)
+        most = largest(run->start + run->net->at[CELL_W][l],
+                       run->net->sizes[l] * run->net->sizes[l - 1], most);
+    return most;
+}
+
+static float largest_change(const Run *run)
+{
+    float most = 0;
+    for (int l = 1; l < run->net->layers; l++) {
+        int count = run->net->sizes[l] * run->net->sizes[l - 1];
+        for (int i = 0; i < count && i < 4096; i++) {
+            double change;
+            if (run_change(run, run->net->at[CELL_W][l] + i, &change))
+                most = largest(&change, 1, most);
+        }
+    }
+    return most;
+}
+
+Scales scales_now(const Run *run)
+{
+    Scales scales = {.output = scales_nice(largest_output(run)),
+                     .weight = largest_weight(run)};
+    float change = largest_change(run);
+    if (change > 0) /* the largest bar is between half full and full */
+        scales.change = scales_nice(scales.weight / change / 2);
+    return scales;
+}

@@ -1,0 +1,155 @@
+/* Between two samples the cursor already stands in the next one; the timeline
+   goes on showing the one that ended, full, until the next step is taken. Its
+   steps are known from where it began: `sample_start` of the last step. */
+#include "scene/timeline.h"
+
+#include "base/number.h"
+#include "scene/ids.h"
+
+static const float GAP = 3, TICKS_FROM = 5;
+
+static bool has_ended(const Run *run)
+{
+    return run->cursor.steps > 0 &&
+           run->cursor.steps == run->cursor.sample_start;
+}
+
+/* The cursor within the sample that is shown. */
+static const Cursor *standing(const Run *run)
+{
+    return has_ended(run) ? run_before_last(run) : &run->cursor;
+}
+
+static int standing_segments(const Run *run, Segment ret_segments[SEGMENTS])
+{
+    Run at = *run; /* segments look at the cursor alone */
+    at.cursor = *standing(run);
+    return run->learner->segments(&at, ret_segments);
+}
+
+uint64_t timeline_steps(const Run *run)
+{
+    Segment segments[SEGMENTS];
+    int count = standing_segments(run, segments);
+    uint64_t steps = 0;
+    for (int i = 0; i < count; i++)
+        steps += (uint64_t)segments[i].steps;
+    return steps;
+}
+
+uint64_t timeline_done(const Run *run)
+{
+    return run->cursor.steps - standing(run)->sample_start;
+}
+
+Rect timeline_bar(Rect area)
+{
+    float height = area.h > 64 ? 30 : 22;
+    return (Rect){area.x, area.y + 24, area.w, height};
+}
+
+uint64_t timeline_step_at(const Run *run, Rect area, float x)
+{
+    Rect bar = timeline_bar(area);
+    float part = bar.w > 0 ? (x - bar.x) / bar.w : 0;
+    part = part < 0 ? 0 : part > 1 ? 1 : part;
+    double step = (double)part * (double)timeline_steps(run) + 0.5;
+    return standing(run)->sample_start + (uint64_t)step;
+}
+
+static void draw_title(DrawList *list, const Run *run, const Theme *theme,
+                       Rect area)
+{
+    char done[NUMBER_TEXT], steps[NUMBER_TEXT], text[160];
+    const Cursor *at = standing(run);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    number_count(timeline_done(run), done);
+    number_count(timeline_steps(run), steps);
+    text_addf(&buffer, "sample %d of %d · epoch %lld · step %s of %s",
+              at->sample + 1, run->samples.count, (long long)at->epoch, done,
+              steps);
+    TextLook look = {FACE_TEXT, 13, theme->soft, ALIGN_LEFT};
+    Point left = {area.x, area.y + 14};
+    float used = draw_string(list, scene_id(ID_SEGMENT, 255), left, look, text);
+    look = (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT};
+    const char *hint = "drag to travel in time";
+    if (used + 170 < area.w)
+        draw_string(list, scene_id(ID_SEGMENT, 254),
+                    (Point){area.x + area.w, area.y + 14}, look, hint);
+}
+
+typedef struct Bar {
+    DrawList *list;
+    const Theme *theme;
+    Rect rect;
+    float a_step;  /* width of one */
+    uint64_t done; /* steps */
+} Bar;
+
+static void draw_ticks(const Bar *bar, uint64_t first, uint64_t steps)
+{
+    if (bar->a_step < TICKS_FROM)
+        return;
+    for (uint64_t i = 1; i < steps; i++) {
+        float x = bar->rect.x + bar->a_step * (float)(first + i);
+        Rect tick = {x - 0.5f, bar->rect.y + bar->rect.h - 6, 1, 6};
+        draw_box(bar->list, 0, tick, (BoxLook){.fill = bar->theme->panel});
+    }
+}
+
+static void draw_segment(const Bar *bar, int index, const Segment *segment,
+                         uint64_t first)
+{
+    uint64_t steps = (uint64_t)segment->steps, done = 0;
+    float x = bar->rect.x + bar->a_step * (float)first;
+    Rect box = {x, bar->rect.y, bar->a_step * (float)steps - GAP, bar->rect.h};
+    if (bar->done > first)
+        done = bar->done - first < steps ? bar->done - first : steps;
+    Rect full = box;
+    full.w = done == steps ? box.w : bar->a_step * (float)done;
+    DrawId id = scene_id(ID_SEGMENT, index);
+    if (box.w <= 0)
+        return;
+    draw_box(bar->list, id, box,
+             (BoxLook){.fill = bar->theme->track, .radius = 4});
+    if (done > 0)
+        draw_box(bar->list, id, full,
+                 (BoxLook){.fill = bar->theme->done, .radius = 4});
+    draw_ticks(bar, first, steps);
+    bool now = done > 0 && done < steps;
+    const char *name = phase_name(segment->phase);
+    TextLook look = {now ? FACE_BOLD : FACE_TEXT, 12,
+                     now ? bar->theme->ink : bar->theme->soft, ALIGN_LEFT};
+    TextSize size = draw_measure(bar->list, FACE_BOLD, 12, text_of(name));
+    float margin = box.w > size.width + 16 ? 8 : 4;
+    if (size.width + 2 * margin <= box.w)
+        draw_string(bar->list, id,
+                    (Point){box.x + margin, box.y + box.h / 2 + 3}, look, name);
+}
+
+static void draw_playhead(const Bar *bar)
+{
+    float x = bar->rect.x + bar->a_step * (float)bar->done;
+    DrawId id = scene_id(ID_PLAYHEAD, 0);
+    Rect stem = {x - 1, bar->rect.y - 4, 2, bar->rect.h + 9};
+    draw_box(bar->list, id, stem, (BoxLook){.fill = bar->theme->ink});
+    draw_disc(bar->list, id, (Point){x, bar->rect.y - 4}, 4.5f,
+              bar->theme->ink);
+}
+
+void timeline_draw(DrawList *list, const Run *run, const Theme *theme,
+                   Rect area)
+{
+    Segment segments[SEGMENTS];
+    int count = standing_segments(run, segments);
+    Bar bar = {list, theme, timeline_bar(area), 0, timeline_done(run)};
+    bar.a_step = bar.rect.w / (float)timeline_steps(run);
+    draw_title(list, run, theme, area);
+    uint64_t first = 0;
+    for (int i = 0; i < count; i++) {
+        draw_segment(&bar, i, &segments[i], first);
+        first += (uint64_t)segments[i].steps;
+    }
+    draw_moving(list);
+    draw_playhead(&bar);
+}
