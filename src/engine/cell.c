@@ -127,7 +127,7 @@ int net_cell_by_name(const Net *net, const char *name)
     memcpy(text, name, length);
     text[length - 1] = '\0';
     for (int f = 0; f < CELL_FAMILIES; f++) {
-        if (strlen(FAMILIES[f].name) != word ||
+        if (FAMILIES[f].shape == OF_ALL || strlen(FAMILIES[f].name) != word ||
             memcmp(FAMILIES[f].name, name, word) != 0)
             continue;
         ref.family = (CellFamily)f;

@@ -1,6 +1,10 @@
-/* One row a kind of step: a function that names its operands and the words
-   between them. */
+/* One row a kind of step: the cells it reads and a rule, a short text that is
+   written twice, once with their names and once with their numbers. */
 #include "engine/explain.h"
+
+#include "engine/backprop.h"
+
+#include <math.h>
 
 static Operand operand(const Run *run, const Step *step, int cell)
 {
@@ -51,10 +55,8 @@ static int output_cells(const Run *run, const Step *step,
 static int delta_cells(const Run *run, const Step *step,
                        int ret_cells[STEP_OPERANDS])
 {
-    bool identity =
-        run->net->activation[step->place.layer] == ACTIVATION_IDENTITY;
     ret_cells[0] = of_neuron(run, step, CELL_UPSTREAM);
-    if (identity || run->config.mistake == MISTAKE_NO_SLOPE)
+    if (!backprop_has_slope(run, step->place.layer))
         return 1;
     ret_cells[1] = of_neuron(run, step, CELL_SLOPE);
     return 2;
@@ -121,92 +123,132 @@ int step_operands(const Run *run, const Step *step,
     return count;
 }
 
+/* `known` alone does not say it: in verify everything is known already. */
+bool step_adds(const Run *run, const Step *step)
+{
+    const Place *place = &step->place;
+    if (place->kind == STEP_TERM)
+        return run->net->biases || place->source > 0;
+    if (place->kind == STEP_LOSS)
+        return place->neuron > 0;
+    if (place->kind == STEP_UPSTREAM)
+        return place->source > 0;
+    bool piles_up =
+        place->kind == STEP_GRADIENT || place->kind == STEP_GRADIENT_BIAS;
+    return piles_up && step->known;
+}
+
+static const char *output_upstream_rule(const Run *run)
+{
+    static const char *const slopes[LOSS_COUNT] = {
+        [LOSS_SQUARED_ERROR] = "2 (A - B)",
+        [LOSS_HALF_SQUARED_ERROR] = "A - B",
+        [LOSS_OUTPUT] = "1",
+    };
+    static const char *const wrong[LOSS_COUNT] = {
+        [LOSS_SQUARED_ERROR] = "-2 (A - B)",
+        [LOSS_HALF_SQUARED_ERROR] = "-(A - B)",
+        [LOSS_OUTPUT] = "-1",
+    };
+    bool slip = run->config.mistake == MISTAKE_WRONG_SIGN;
+    return (slip ? wrong : slopes)[run->net->loss];
+}
+
 /* A rule is text in which A and B stand for the operands (names first, then
    numbers), R for the step size and F for the activation. */
 static const char *rule_of(const Run *run, const Step *step)
 {
     static const char *const rules[STEP_KINDS] = {
-        [STEP_LOAD] = "",
-        [STEP_BIAS] = "A",
-        [STEP_TERM] = "A * B",
-        [STEP_ACTIVATE] = "F(A)",
-        [STEP_SLOPE] = "F'(A)",
-        [STEP_GRADIENT] = "A * B",
-        [STEP_DELTA] = "A * B",
-        [STEP_GRADIENT_BIAS] = "A",
-        [STEP_UPDATE] = "A - R * B",
-        [STEP_UPDATE_BIAS] = "A - R * B",
+        [STEP_BIAS] = "A",           [STEP_TERM] = "A * B",
+        [STEP_ACTIVATE] = "F(A)",    [STEP_UPSTREAM] = "A * B",
+        [STEP_SLOPE] = "F'(A)",      [STEP_DELTA] = "A * B",
+        [STEP_GRADIENT] = "A * B",   [STEP_GRADIENT_BIAS] = "A",
+        [STEP_UPDATE] = "A - R * B", [STEP_UPDATE_BIAS] = "A - R * B",
     };
     static const char *const shares[LOSS_COUNT] = {
         [LOSS_SQUARED_ERROR] = "(A - B)^2",
         [LOSS_HALF_SQUARED_ERROR] = "1/2 (A - B)^2",
         [LOSS_OUTPUT] = "A",
     };
-    static const char *const slopes[LOSS_COUNT] = {
-        [LOSS_SQUARED_ERROR] = "2 (A - B)",
-        [LOSS_HALF_SQUARED_ERROR] = "A - B",
-        [LOSS_OUTPUT] = "1",
-    };
-    bool last = step->place.layer == net_last(run->net);
-    if (step->place.kind == STEP_LOSS)
+    const Place *place = &step->place;
+    if (place->kind == STEP_LOSS)
         return shares[run->net->loss];
-    if (step->place.kind == STEP_UPSTREAM)
-        return last ? slopes[run->net->loss] : "A * B";
-    return rules[step->place.kind];
+    if (place->kind == STEP_UPSTREAM && place->layer == net_last(run->net))
+        return output_upstream_rule(run);
+    if (place->kind == STEP_DELTA && !backprop_has_slope(run, place->layer))
+        return "A";
+    return rules[place->kind];
 }
 
-static void add_operand(const Run *run, const Operand *of, bool numbers,
-                        TextBuffer *text)
+/* No "-0", and "nan" whatever its sign. */
+static void add_number(double value, TextBuffer *text)
+{
+    if (isnan(value))
+        text_add(text, "nan");
+    else
+        text_addf(text, "%.6g", value + 0.0);
+}
+
+static void add_name(const Run *run, const Operand *of, TextBuffer *text)
 {
     char name[NET_CELL_NAME];
-    if (numbers) {
-        text_addf(text, of->value < 0 ? "(%.6g)" : "%.6g", of->value);
-        return;
-    }
     net_cell_name(run->net, of->cell, name);
     text_add(text, name);
 }
 
-static void add_rule(const Run *run, const Step *step, const Operand *operands,
-                     int count, bool numbers, TextBuffer *text)
+/* B always follows a sign, so it is bracketed when it has one of its own. */
+static void add_value(const Operand *of, bool follows, TextBuffer *text)
 {
-    for (const char *c = rule_of(run, step); *c; c++) {
-        int which = *c - 'A';
-        if (*c == 'R')
-            text_addf(text, numbers ? "%.6g" : "rate",
-                      run_step_size(run, step));
+    bool bracketed = follows && of->value < 0;
+    text_add(text, bracketed ? "(" : "");
+    add_number(of->value, text);
+    text_add(text, bracketed ? ")" : "");
+}
+
+static void add_names(const Run *run, const Step *step, const Operand *operands,
+                      TextBuffer *text)
+{
+    int layer = step->place.layer;
+    for (const char *c = rule_of(run, step); *c; c++)
+        if (*c == 'A' || *c == 'B')
+            add_name(run, &operands[*c - 'A'], text);
         else if (*c == 'F')
-            text_add(
-                text,
-                activation_row(run->net->activation[step->place.layer])->name);
-        else if (which == 0 || (which == 1 && count > 1))
-            add_operand(run, &operands[which], numbers, text);
-        else if (which == 1) /* one operand alone: cut " * B" off */
-            break;
-        else if (!(count == 1 && c[0] == ' ' && c[1] == '*'))
-            text_add_slice(text, (Text){c, 1});
+            text_add(text, activation_row(run->net->activation[layer])->name);
+        else if (*c == 'R')
+            text_add(text, "rate");
         else
-            break;
-    }
+            text_add_slice(text, (Text){c, 1});
+}
+
+static void add_numbers(const Run *run, const Step *step,
+                        const Operand *operands, TextBuffer *text)
+{
+    int layer = step->place.layer;
+    for (const char *c = rule_of(run, step); *c; c++)
+        if (*c == 'A' || *c == 'B')
+            add_value(&operands[*c - 'A'], *c == 'B', text);
+        else if (*c == 'F')
+            text_add(text, activation_row(run->net->activation[layer])->name);
+        else if (*c == 'R')
+            add_number(run_step_size(run, step), text);
+        else
+            text_add_slice(text, (Text){c, 1});
 }
 
 void step_text(const Run *run, const Step *step, TextBuffer *text)
 {
-    char name[NET_CELL_NAME];
     Operand operands[STEP_OPERANDS];
-    int count = step_operands(run, step, operands);
-    int kind = step->place.kind;
-    bool adds = kind == STEP_TERM || kind == STEP_LOSS ||
-                kind == STEP_UPSTREAM || kind == STEP_GRADIENT ||
-                kind == STEP_GRADIENT_BIAS;
-    net_cell_name(run->net, step->cell, name);
-    text_addf(text, "%s %s ", name, adds && step->known ? "+=" : ":=");
-    if (kind == STEP_LOAD) {
-        text_addf(text, "%.6g of sample %d", step->after, step->sample + 1);
+    step_operands(run, step, operands);
+    add_name(run, &(Operand){.cell = step->cell}, text);
+    text_add(text, step_adds(run, step) ? " += " : " := ");
+    if (step->place.kind == STEP_LOAD) {
+        add_number(step->after, text);
+        text_addf(text, " of sample %d", step->sample + 1);
         return;
     }
-    add_rule(run, step, operands, count, false, text);
+    add_names(run, step, operands, text);
     text_add(text, " = ");
-    add_rule(run, step, operands, count, true, text);
-    text_addf(text, " -> %.6g", step->after);
+    add_numbers(run, step, operands, text);
+    text_add(text, " -> ");
+    add_number(step->after, text);
 }

@@ -20,6 +20,9 @@ typedef struct Operand {
 int step_operands(const Run *run, const Step *step,
                   Operand ret_operands[STEP_OPERANDS]);
 
+/* True when the step added to what its cell held, false when it assigned. */
+bool step_adds(const Run *run, const Step *step);
+
 /* One line, "sum[A] += w[X->A] * in[X] = 0.15 * 0.05 -> 0.3575". Numbers are
    shortened to six digits. */
 void step_text(const Run *run, const Step *step, TextBuffer *text);
