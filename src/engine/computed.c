@@ -2,25 +2,30 @@
    when the cursor is beyond that place. */
 #include "engine/computed.h"
 
-/* Ascending in the order of a sample's steps. Backward goes from the last
-   layer to the first; an update on the way happens behind its layer. */
-static bool comes_before(Place a, Place b)
+/* Ascending in the order of a sample's steps; `written` is no update. Backward
+   goes from the last layer to the first. */
+static bool comes_before(Place written, Place at)
 {
-    bool learning_a = a.phase == PHASE_BACKWARD;
-    bool learning_b = b.phase == PHASE_BACKWARD || b.phase == PHASE_UPDATE;
-    if (learning_a && learning_b) {
-        if (a.layer != b.layer)
-            return a.layer > b.layer;
-        if (b.phase == PHASE_UPDATE)
-            return true;
-    } else if (a.phase != b.phase) {
-        return a.phase < b.phase;
-    } else if (a.layer != b.layer) {
-        return a.layer < b.layer;
-    }
-    if (a.neuron != b.neuron)
-        return a.neuron < b.neuron;
-    return a.kind != b.kind ? a.kind < b.kind : a.source < b.source;
+    if (written.phase != at.phase)
+        return written.phase < at.phase;
+    if (written.layer != at.layer)
+        return (written.layer < at.layer) != (at.phase == PHASE_BACKWARD);
+    if (written.neuron != at.neuron)
+        return written.neuron < at.neuron;
+    return written.kind != at.kind ? written.kind < at.kind
+                                   : written.source < at.source;
+}
+
+/* True when the cursor is beyond a place of this sample. An update on the way
+   happens behind its own layer, in the midst of the backward pass. */
+static bool is_past(const Run *run, Place written)
+{
+    Place at = run->cursor.place;
+    bool midst = at.phase == PHASE_UPDATE &&
+                 run->config.mistake == MISTAKE_UPDATE_ON_THE_WAY;
+    if (midst && written.phase == PHASE_BACKWARD)
+        return written.layer >= at.layer;
+    return comes_before(written, at);
 }
 
 /* Where a sample first writes each family; weights and biases apart. */
@@ -69,9 +74,9 @@ static bool gradient_computed(const Run *run, Place written)
     Place first = {.phase = PHASE_BACKWARD,
                    .kind = STEP_GRADIENT,
                    .layer = (int16_t)net_last(run->net)};
-    if (at->in_batch > 0 || comes_before(written, at->place))
+    if (at->in_batch > 0 || is_past(run, written))
         return true;
-    return !comes_before(first, at->place) && at->sample_start > 0;
+    return !is_past(run, first) && at->sample_start > 0;
 }
 
 bool run_computed(const Run *run, int cell)
@@ -87,7 +92,7 @@ bool run_computed(const Run *run, int cell)
     Place written = first_write(run->net, ref);
     if (ref.family == CELL_GRAD || ref.family == CELL_GRADB)
         return gradient_computed(run, written);
-    return comes_before(written, at->place);
+    return is_past(run, written);
 }
 
 /* The position of the sample whose numbers stand in the cells: between two
