@@ -4,6 +4,9 @@
 
 #include "support/suite.h"
 
+Suite *backprop_plan_suite(void);
+Suite *backprop_suite(void);
+Suite *computed_suite(void);
 Suite *gradients_suite(void);
 Suite *run_suite(void);
 Suite *truth_curves_suite(void);
