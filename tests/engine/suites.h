@@ -4,11 +4,26 @@
 
 #include "support/suite.h"
 
+Suite *activation_suite(void);
+Suite *allocation_suite(void);
 Suite *backprop_plan_suite(void);
 Suite *backprop_suite(void);
+Suite *batches_suite(void);
+Suite *cell_suite(void);
 Suite *computed_suite(void);
+Suite *explain_suite(void);
+Suite *forward_suite(void);
+Suite *gradcheck_suite(void);
 Suite *gradients_suite(void);
+Suite *history_suite(void);
+Suite *init_suite(void);
+Suite *learner_suite(void);
+Suite *loss_suite(void);
+Suite *mistakes_suite(void);
+Suite *net_suite(void);
+Suite *order_suite(void);
 Suite *run_suite(void);
+Suite *step_suite(void);
 Suite *truth_curves_suite(void);
 Suite *truth_suite(void);
 

@@ -33,13 +33,15 @@
 #define OUTPUTS_BACK                                                           \
     FROM_ERROR("C")                                                            \
     SLOPE("C")                                                                 \
-    DELTA("C", "A", "B") GRADB("C") "\n" FROM_ERROR("D") SLOPE("D")            \
-        DELTA("D", "A", "B") GRADB("D") "\n"
+    DELTA("C", "A", "B")                                                       \
+    GRADB("C")                                                                 \
+    "\n" FROM_ERROR("D") SLOPE("D") DELTA("D", "A", "B") GRADB("D") "\n"
 #define HIDDEN_BACK                                                            \
     FROM_BEHIND("A")                                                           \
     SLOPE("A")                                                                 \
-    DELTA("A", "X", "Y") GRADB("A") "\n" FROM_BEHIND("B") SLOPE("B")           \
-        DELTA("B", "X", "Y") GRADB("B") "\n"
+    DELTA("A", "X", "Y")                                                       \
+    GRADB("A")                                                                 \
+    "\n" FROM_BEHIND("B") SLOPE("B") DELTA("B", "X", "Y") GRADB("B") "\n"
 
 #define MOVE(n, a, b) "update: update w[" a "->" n "], update w[" b "->" n "]"
 #define MOVE_BIAS(n)  ", update-bias b[" n "]"
