@@ -145,8 +145,7 @@ bool run_change(const Run *run, int cell, double *ret_change)
         return false;
     Place written = first_write(run->net, net_ref(run->net, gradient));
     bool standing = between_samples(run) && ends_batch(run, position);
-    if (!standing && run->cursor.in_batch == 0 &&
-        !comes_before(written, run->cursor.place))
+    if (!standing && run->cursor.in_batch == 0 && !is_past(run, written))
         return false;
     double size = run->config.rate;
     if (!run->config.sum_gradients)
