@@ -58,7 +58,7 @@ FormulaIndex formula_text(Formula *formula, DrawId id, Face face, Colour colour,
     return index;
 }
 
-/* The maths italic of a latin letter, anything else as it is. */
+/* The maths italic of a latin or small Greek letter, anything else as it is. */
 static uint32_t italic(uint32_t point)
 {
     if (point == 'h')
@@ -67,6 +67,8 @@ static uint32_t italic(uint32_t point)
         return 0x1D434 + point - 'A';
     if (point >= 'a' && point <= 'z')
         return 0x1D44E + point - 'a';
+    if (point >= 0x3B1 && point <= 0x3C9) /* alpha .. omega */
+        return 0x1D6FC + point - 0x3B1;
     return point;
 }
 

@@ -17,6 +17,7 @@ typedef struct Plot {
     Rect rect;
     bool logarithmic;
     float low, high;  /* of the y axis; decades when logarithmic */
+    float step;       /* between lines of a linear axis */
     double last_item; /* the right end of the x axis */
     uint64_t now;     /* samples whose error is known at this moment */
 } Plot;
@@ -84,9 +85,11 @@ static void find_range(Plot *plot, const History *history)
         else if (!plot->logarithmic)
             plot->low = fminf(plot->low, (float)value);
     }
-    plot->high = most > 0 ? scales_nice((float)most) : 1;
-    if (plot->low < 0)
-        plot->low = -scales_nice(-plot->low);
+    float lines = plot->rect.h > 90 ? 4 : 2;
+    plot->high = most > 0 ? (float)most : plot->low < 0 ? 0 : 1;
+    plot->step = scales_nice((plot->high - plot->low) / lines);
+    plot->high = plot->step * ceilf(plot->high / plot->step);
+    plot->low = plot->step * floorf(plot->low / plot->step);
     if (!plot->logarithmic)
         return;
     plot->high = most > 0 ? (float)ceil(log10(most)) : 0;
@@ -108,11 +111,10 @@ static void draw_axis_line(const Plot *plot, double value, const char *text)
 
 static void draw_linear_axis(const Plot *plot)
 {
-    int lines = plot->rect.h > 90 ? 4 : 2;
+    int lines = (int)((plot->high - plot->low) / plot->step + 0.5f);
     for (int i = 0; i <= lines; i++) {
         char text[NUMBER_TEXT];
-        double value =
-            (double)plot->low + (double)(plot->high - plot->low) * i / lines;
+        double value = (double)plot->low + (double)plot->step * i;
         number_shortest(round(value * 1e6) / 1e6, text);
         draw_axis_line(plot, value, text);
     }

@@ -33,54 +33,68 @@ static void draw_arrow(NetView *view, DrawId id, Point middle, double delta)
     draw_polygon(view->list, id, shape, 7, view->theme->backward);
 }
 
-static void delta_text(const NetView *view, int layer, int neuron,
-                       bool computed, double value, char *ret_text, size_t size)
+/* A name short enough to stand below its delta. */
+static const char *short_name(const NetView *view, int layer, int neuron)
 {
-    char number[NUMBER_TEXT];
     const char *name = net_name(view->net, layer, neuron);
-    TextBuffer text = text_buffer(ret_text, size);
-    number_shown(value, view->decimals, NUMBER_SIGN_ALWAYS, number);
-    text_add(&text, "δ");
-    if (text_of(name).length <= 3 && !computed)
-        text_add(&text, name);
-    if (computed)
-        text_addf(&text, " %s", number);
+    return text_of(name).length <= 2 ? name : "";
+}
+
+/* "δ" with the neuron's name lowered, then the number; centred in `box`. */
+static void draw_label(NetView *view, DrawId id, Rect box, TextLook look,
+                       const char *name, const char *number)
+{
+    float small = look.size * 0.75f;
+    const char *delta = "δ";
+    float width =
+        draw_measure(view->list, look.face, look.size, text_of(delta)).width +
+        draw_measure(view->list, FACE_BOLD, small, text_of(name)).width +
+        draw_measure(view->list, look.face, look.size, text_of(number)).width;
+    float gap = *number ? look.size * 0.4f : 0;
+    Point at = {box.x + (box.w - width - gap) / 2,
+                box.y + box.h / 2 + look.size * 0.35f};
+    at.x += draw_string(view->list, id, at, look, delta);
+    TextLook lowered = look;
+    lowered.face = FACE_BOLD;
+    lowered.size = small;
+    at.x += draw_string(view->list, id, (Point){at.x, at.y + small * 0.3f},
+                        lowered, name);
+    draw_string(view->list, id, (Point){at.x + gap, at.y}, look, number);
 }
 
 static void draw_number(NetView *view, int layer, int neuron, int cell,
                         bool computed, double value, Rect place)
 {
     const Theme *theme = view->theme;
-    char text[80];
+    char number[NUMBER_TEXT] = "";
     float size = netview_text_size(view);
-    bool written = view->focus.step && view->focus.layer == layer &&
-                   view->focus.neuron == neuron;
-    delta_text(view, layer, neuron, computed, value, text, sizeof text);
+    bool active = view->focus.step && view->focus.layer == layer &&
+                  view->focus.neuron == neuron;
+    BoxLook box = {.fill = active ? theme->attention : theme->disc,
+                   .border = active ? theme->ink : theme->backward,
+                   .radius = size * 0.42f,
+                   .border_width = 1};
+    TextLook look = {FACE_MONO_BOLD, size, theme->backward, ALIGN_LEFT};
     if (computed) {
-        netview_chip(view, scene_id(ID_DELTA, cell), place,
-                     (ChipLook){FACE_MONO_BOLD, size, theme->backward,
-                                written ? theme->attention : theme->disc,
-                                written ? theme->ink : theme->backward},
-                     text);
-        return;
+        number_shown(value, view->decimals, NUMBER_SIGN_ALWAYS, number);
+    } else {
+        box = (BoxLook){.border = theme->faint,
+                        .radius = size * 0.42f,
+                        .border_width = 1.2f,
+                        .dash = 3};
+        look = (TextLook){FACE_MONO, size, theme->faint, ALIGN_LEFT};
+        view->marks |= MARK_EMPTY;
     }
-    draw_box(view->list, scene_id(ID_DELTA, cell), place,
-             (BoxLook){.border = theme->faint,
-                       .border_width = 1.2f,
-                       .radius = size * 0.42f,
-                       .dash = 3});
-    draw_string(
-        view->list, scene_id(ID_DELTA, cell),
-        (Point){place.x + place.w / 2, place.y + place.h / 2 + size * 0.35f},
-        (TextLook){FACE_MONO, size, theme->faint, ALIGN_CENTRE}, text);
-    view->marks |= MARK_EMPTY;
+    draw_box(view->list, scene_id(ID_DELTA, cell), place, box);
+    draw_label(view, scene_id(ID_DELTA, cell), place, look,
+               short_name(view, layer, neuron), number);
 }
 
 /* The widest text a chip may get, so that a longer number moves nothing. */
 static Rect chip_size(const NetView *view)
 {
     return netview_chip_size(view, FACE_MONO_BOLD, netview_text_size(view),
-                             view->decimals > 2 ? "δ +0.0000" : "δ +0.000");
+                             view->decimals > 2 ? "δA +0.000" : "δA +0.00");
 }
 
 static void draw_delta(NetView *view, int layer, int neuron)

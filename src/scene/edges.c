@@ -101,8 +101,8 @@ static void draw_chevron(NetView *view, const Edge *edge, const Curve *curve,
                      {at.x + (way.x * 0.8f + way.y) * size,
                       at.y + (way.y * 0.8f - way.x) * size}};
     draw_lines(view->list, scene_id(ID_CHEVRON, edge->cell), tips, 3,
-               2 * view->theme->stroke,
-               colour_fade(view->theme->backward, 0.55f + 0.4f * (1 - t)), 0);
+               2.2f * view->theme->stroke,
+               colour_fade(view->theme->backward, 0.6f + 0.4f * (1 - t)), 0);
 }
 
 static bool flows_back(const NetView *view, const Edge *edge)
@@ -159,7 +159,7 @@ static void draw_change(NetView *view, int cell, Rect label)
     if (!run_change(view->run, cell, &change) || view->scales.change <= 0)
         return;
     const Theme *theme = view->theme;
-    float full = label.h * 0.75f;
+    float full = label.h * 1.1f;
     float size = (float)change * view->scales.change / view->scales.weight;
     float length = fminf(fabsf(size), 1) * full;
     float middle = label.y + label.h / 2;

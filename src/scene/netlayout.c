@@ -41,14 +41,14 @@ static float choose_radius(const NetLayout *layout, float height)
     return fmaxf(radius, 4);
 }
 
-/* Columns leave room at the right for the outputs' deltas, at the left for the
-   inputs' names when discs are too small to write above. */
+/* Columns leave room at the right for the outputs' arrows and deltas, at the
+   left for the inputs' names when discs are too small to write above. */
 static void place_columns(NetLayout *layout, float height)
 {
     int layers = layout->net->layers;
     Rect area = layout->area;
-    float left = area.x + fmaxf(layout->radius + 26, area.w * 0.09f);
-    float right = area.x + area.w - layout->radius - fmaxf(96, area.w * 0.135f);
+    float left = area.x + layout->radius + fmaxf(34, area.w * 0.05f);
+    float right = area.x + area.w - layout->radius * 2.6f - 74;
     for (int l = 0; l < layers; l++) {
         float rows = (float)layout->shown[l];
         float pitch = at_most(height / rows, layout->radius * 5.2f);

@@ -173,6 +173,22 @@ static void add_formula(Column *column, const StageView *view)
     column->y += card.h + 14;
 }
 
+/* What the arrow will do, so that a person can guess first. */
+static void add_next(Column *column, const Run *run)
+{
+    char text[128];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    if (column->y + 20 > column->area.y + column->area.h)
+        return;
+    text_add(&buffer, "Next: ");
+    caption_next(run, &buffer);
+    draw_string(column->list, scene_id(ID_CAPTION, 5),
+                (Point){column->area.x, column->y + 14},
+                (TextLook){FACE_TEXT, 13, column->theme->faint, ALIGN_LEFT},
+                text);
+    column->y += 24;
+}
+
 static void draw_side(const StageView *view, DrawList *list, Rect side)
 {
     const Theme *theme = theme_row(view->theme);
@@ -192,6 +208,7 @@ static void draw_side(const StageView *view, DrawList *list, Rect side)
     add_words(&column, 1, FACE_BOLD, size + 3, caption.title);
     add_words(&column, 2, FACE_TEXT, size, caption.body);
     add_formula(&column, view);
+    add_next(&column, view->run);
 }
 
 /* --- the rest --- */

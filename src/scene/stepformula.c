@@ -159,6 +159,12 @@ static void forward_sum(Work *work)
             symbol_value(&work->builder, cell));
 }
 
+static FormulaIndex half_of(Work *work)
+{
+    return formula_fraction(work->builder.formula, text(work, "1"),
+                            text(work, "2"));
+}
+
 static FormulaIndex squared(Work *work, FormulaIndex a, FormulaIndex b)
 {
     bool half = net_of(work)->loss == LOSS_HALF_SQUARED_ERROR;
@@ -166,9 +172,13 @@ static FormulaIndex squared(Work *work, FormulaIndex a, FormulaIndex b)
                                     work->builder.theme->ink, "2");
     FormulaIndex close =
         formula_script(work->builder.formula, text(work, ")"), -1, two);
-    FormulaIndex parts[] = {text(work, half ? "½(" : "("), a, text(work, " − "),
-                            b, close};
-    return symbol_row(&work->builder, parts, 5);
+    FormulaIndex parts[] = {half ? half_of(work) : text(work, ""),
+                            text(work, "("),
+                            a,
+                            text(work, " − "),
+                            b,
+                            close};
+    return symbol_row(&work->builder, parts, 6);
 }
 
 static FormulaIndex target_number(Work *work, int cell)

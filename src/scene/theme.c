@@ -44,7 +44,7 @@ static const Theme ROWS[THEME_COUNT] = {
             .positive_fill = 0xFF274067,
             .negative_fill = 0xFF5C4028,
             .backward = 0xFFB98CFF,
-            .attention = 0xFF40361C,
+            .attention = 0xFF4F4119,
             .mistake = 0xFFFF7B72,
             .stroke = 1,
         },

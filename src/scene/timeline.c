@@ -45,7 +45,7 @@ uint64_t timeline_done(const Run *run)
 Rect timeline_bar(Rect area)
 {
     float height = area.h > 64 ? 30 : 22;
-    return (Rect){area.x, area.y + 24, area.w, height};
+    return (Rect){area.x, area.y + 28, area.w, height};
 }
 
 uint64_t timeline_step_at(const Run *run, Rect area, float x)
