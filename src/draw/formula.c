@@ -18,7 +18,7 @@ enum { PART_BASE, PART_BELOW, PART_ABOVE };
 /* In em of the box's own size of type. */
 static const float ASCENT = 0.75f, DESCENT = 0.22f;
 static const float SCRIPT_SHRINK = 0.70f, SCRIPT_UP = 0.40f;
-static const float SCRIPT_DOWN = 0.20f, SCRIPT_GAP = 0.04f;
+static const float SCRIPT_DOWN = 0.20f, SCRIPT_GAP = 0.01f;
 static const float BAR_UP = 0.25f, BAR_THICK = 0.06f, BAR_GAP = 0.10f;
 static const float BAR_SIDE = 0.10f, LIT_MARGIN = 0.12f;
 
@@ -339,9 +339,9 @@ static void draw_bar(const Formula *formula, const FormulaBox *box,
         if (formula->boxes[order[i]].kind == BOX_TEXT)
             colour = formula->boxes[order[i]].colour;
     float thick = fmaxf(BAR_THICK * em, 1 / list->scale);
-    Rect rect = {pen.x, pen.y - BAR_UP * em - thick / 2, box->size.width,
-                 thick};
-    draw_box(list, 0, rect, (BoxLook){.fill = colour});
+    float y = pen.y - BAR_UP * em;
+    Point ends[2] = {{pen.x, y}, {pen.x + box->size.width, y}};
+    draw_lines(list, 0, ends, 2, thick, colour, 0);
 }
 
 static void draw_one(const Formula *formula, const FormulaBox *box,

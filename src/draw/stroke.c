@@ -88,7 +88,7 @@ static void add_pie(Raster *raster, Point at, Point before, Point after,
         bisect_arc((Point){-after.x, -after.y}, out,
                    (Point){-before.x, -before.y}, arc);
     /* a thin line's pie is too small for more than four pieces */
-    int step = half < 2 ? ARC / 2 : half < 8 ? ARC / 4 : 1;
+    int step = half < 1.5f ? ARC / 2 : half < 5 ? ARC / 4 : 1;
     Point last = beside(at, arc[0], half);
     raster_edge(raster, at, last);
     for (int i = step; i <= 2 * ARC; i += step) {

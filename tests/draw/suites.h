@@ -5,11 +5,21 @@
 #include "draw/geometry.h"
 #include "support/suite.h"
 
+Suite *canvas_suite(void);
+Suite *damage_suite(void);
+Suite *fingerprint_suite(void);
 Suite *font_suite(void);
 Suite *formula_suite(void);
 Suite *geometry_suite(void);
+Suite *layer_suite(void);
 Suite *list_suite(void);
+Suite *paint_suite(void);
 Suite *paragraph_suite(void);
+Suite *path_suite(void);
+Suite *picture_suite(void);
+Suite *raster_suite(void);
+Suite *shape_suite(void);
+Suite *stroke_suite(void);
 
 /* Within a thousandth of a pixel. */
 static inline void expect_near(float got, float want)

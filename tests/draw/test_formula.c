@@ -93,7 +93,7 @@ START_TEST(a_fraction_centres_its_parts_around_the_bar)
     expect_near(above->rect.x + above->rect.w / 2,
                 below->rect.x + below->rect.w / 2);
     const DrawCommand *bar = draw_find(&list, 0);
-    ck_assert(bar && bar->kind == DRAW_BOX);
+    ck_assert(bar && bar->kind == DRAW_LINES);
     expect_near(bar->rect.y + bar->rect.h / 2, 200 - 0.25F * 20);
     ck_assert_uint_eq(bar->fill, INK);
     ck_assert(above->baseline < bar->rect.y);
