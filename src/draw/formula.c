@@ -108,8 +108,8 @@ FormulaIndex formula_row(Formula *formula)
 }
 
 /* Appends `box` to what `parent` holds; nothing happens when either is -1. */
-static void place(Formula *formula, FormulaIndex parent, FormulaIndex box,
-                  int part)
+static void put_into(Formula *formula, FormulaIndex parent, FormulaIndex box,
+                     int part)
 {
     if (parent < 0 || box < 0)
         return;
@@ -125,16 +125,16 @@ static void place(Formula *formula, FormulaIndex parent, FormulaIndex box,
 void formula_add(Formula *formula, FormulaIndex row, FormulaIndex box)
 {
     assert(row < 0 || formula->boxes[row].kind == BOX_ROW);
-    place(formula, row, box, PART_BASE);
+    put_into(formula, row, box, PART_BASE);
 }
 
 FormulaIndex formula_script(Formula *formula, FormulaIndex base,
                             FormulaIndex below, FormulaIndex above)
 {
     FormulaIndex index = add_box(formula, BOX_SCRIPT, 0);
-    place(formula, index, base, PART_BASE);
-    place(formula, index, below, PART_BELOW);
-    place(formula, index, above, PART_ABOVE);
+    put_into(formula, index, base, PART_BASE);
+    put_into(formula, index, below, PART_BELOW);
+    put_into(formula, index, above, PART_ABOVE);
     return index;
 }
 
@@ -142,8 +142,8 @@ FormulaIndex formula_fraction(Formula *formula, FormulaIndex above,
                               FormulaIndex below)
 {
     FormulaIndex index = add_box(formula, BOX_FRACTION, 0);
-    place(formula, index, above, PART_ABOVE);
-    place(formula, index, below, PART_BELOW);
+    put_into(formula, index, above, PART_ABOVE);
+    put_into(formula, index, below, PART_BELOW);
     return index;
 }
 

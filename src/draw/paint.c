@@ -91,8 +91,6 @@ static void update_layers(Painter *painter, const DrawList *list,
         if (!layer)
             layer = layer_of_gone(painter, damage);
         assert(layer);
-        if (layer->id != id)
-            layer->kept_valid = false;
         layer->id = id;
         layer_update(layer, list, i, damage->bounds, damage);
         ret_layers[i] = layer;

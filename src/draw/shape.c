@@ -90,10 +90,10 @@ static Span centres_within(const Form *form, float half, PixelRect clip)
     float first = (float)clip.x, last = (float)(clip.x + clip.w);
     if (half < 0)
         return (Span){clip.x, clip.x};
-    float left = ceilf(form->x - half - 0.5f);
-    float right = floorf(form->x + half - 0.5f) + 1;
-    return (Span){(int)clamped(left, first, last),
-                  (int)clamped(right, first, last)};
+    float from = ceilf(form->x - half - 0.5f);
+    float to = floorf(form->x + half - 0.5f) + 1;
+    return (Span){(int)clamped(from, first, last),
+                  (int)clamped(to, first, last)};
 }
 
 static float overlap(float low, float high, float at)

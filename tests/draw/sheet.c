@@ -8,7 +8,7 @@ Sheet sheet_new(int width, int height)
 {
     Sheet sheet = {.width = width, .height = height};
     sheet.stride = width + 2 * SHEET_MARGIN;
-    size_t rows = (size_t)(height + 2 * SHEET_MARGIN);
+    size_t rows = (size_t)height + 2 * SHEET_MARGIN;
     sheet.pixels = calloc(rows * (size_t)sheet.stride, sizeof(uint32_t));
     ck_assert_ptr_nonnull(sheet.pixels);
     uint32_t *first = sheet.pixels + SHEET_MARGIN * sheet.stride + SHEET_MARGIN;

@@ -213,7 +213,7 @@ START_TEST(what_moves_beneath_a_page_stays_beneath)
         for (int step = 0; step < 10; step++) {
             show.moving += 5;
             show.overlay_moving += 3;
-            show.still += step == 4;
+            show.still += step == 4 ? 1.0f : 0.0f;
             ck_assert_int_gt(paint(&show), 0);
             expect_fresh();
         }
@@ -324,20 +324,60 @@ START_TEST(panels_may_share_an_id)
 }
 END_TEST
 
+START_TEST(panels_may_change_their_order)
+{
+    static const DrawId ids[2][2] = {{1, 2}, {2, 1}};
+    for (int frame = 0; frame < 4; frame++) {
+        draw_begin(&list, &font, 1);
+        for (int i = 0; i < 2; i++) {
+            DrawId id = ids[frame % 2][i];
+            draw_panel(&list, id, (Rect){(float)id * 20, 10, 50, 50},
+                       id == 1 ? 0xFFFF0000 : 0xFF0000FF);
+        }
+        painter_paint(painter, &list, pixels, W, H, STRIDE, false, changed,
+                      ROOM);
+        expect_fresh();
+    }
+}
+END_TEST
+
 #ifdef COUNTS_ALLOCATIONS
 START_TEST(a_steady_frame_allocates_nothing)
 {
     Show show = PLAIN;
     long before = allocations();
     show.overlay = true;
-    for (int i = 0; i < 3; i++, show.moving++)
-        paint(&show);
+    paint(&show);
     long warm = allocations();
-    for (int i = 0; i < 20; i++, show.moving++, show.still++)
+    for (int i = 0; i < 20; i++) {
+        show.moving = show.still = (float)i;
         paint(&show);
+    }
     long after = allocations(); /* before assertions take some */
     ck_assert_int_gt(warm, before);
     ck_assert_int_eq(after, warm);
+}
+END_TEST
+
+START_TEST(running_out_of_memory_harms_nothing)
+{
+    Show show = PLAIN;
+    show.overlay = true;
+    for (long left = 0; left < 12; left++) {
+        tear_down();
+        list = draw_list();
+        painter = painter_new();
+        allocations_allow(left);
+        paint(&show);
+        allocations_allow(-1);
+        ck_assert(list.out_of_memory == (left < 2));
+        /* with memory again a change puts everything right */
+        show.still = (float)left;
+        show.overlay_back = 0xFF000000U | (Colour)left;
+        show.scale = 1 + (float)left / 64;
+        paint(&show);
+        expect_fresh();
+    }
 }
 END_TEST
 #endif
@@ -362,8 +402,10 @@ Suite *paint_suite(void)
         no_panels_leave_the_window_black,
         more_ids_than_layers_come_and_go,
         panels_may_share_an_id,
+        panels_may_change_their_order,
 #ifdef COUNTS_ALLOCATIONS
         a_steady_frame_allocates_nothing,
+        running_out_of_memory_harms_nothing,
 #endif
         NULL};
     Suite *suite = suite_create("paint");

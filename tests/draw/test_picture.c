@@ -239,6 +239,15 @@ START_TEST(commands_paint_only_what_they_touch)
 }
 END_TEST
 
+START_TEST(letters_may_lean_out_of_their_box)
+{
+    TextLook look = {FACE_TEXT, 10, WHITE, ALIGN_LEFT};
+    draw_string(&list, 0, (Point){30, 50}, look, "ab");
+    PixelRect touched = picture_touched(&list, &list.commands[0]);
+    ck_assert(pixel_rect_holds(touched, (PixelRect){20, 32, 32, 30}));
+}
+END_TEST
+
 Suite *picture_suite(void)
 {
     const TTest *const tests[] = {
@@ -256,6 +265,7 @@ Suite *picture_suite(void)
         a_whole_pixel_shift_shifts_the_bytes,
         nothing_wild_leaves_the_clip,
         commands_paint_only_what_they_touch,
+        letters_may_lean_out_of_their_box,
         NULL};
     Suite *suite = suite_create("picture");
     TCase *tests_case = tcase_create("picture");

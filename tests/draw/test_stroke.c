@@ -30,7 +30,8 @@ static void expect_light(const Sheet *sheet, double want, double tolerance)
 START_TEST(a_line_covers_its_length_times_its_width)
 {
     static const Point line[2] = {{10, 10}, {70, 55}};
-    for (float width = 1; width < 12; width += 1.7f) {
+    for (int i = 10; i < 120; i += 17) {
+        float width = (float)i / 10;
         Sheet sheet = sheet_new(80, 80);
         stroke(&sheet, line, 2, (StrokeLook){width, 0, false, WHITE});
         expect_light(&sheet, 75 * (double)width, 0.5);
