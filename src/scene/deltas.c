@@ -15,6 +15,12 @@ float deltas_arrow_length(double delta)
     return 0.45f + 0.75f * (part < 0 ? 0 : part > 1 ? 1 : part);
 }
 
+/* In verify the outputs are new and the deltas still the old ones. */
+static bool is_past(const NetView *view)
+{
+    return view->focus.step && view->focus.phase == PHASE_VERIFY;
+}
+
 /* `up`: the neuron's sum wants to rise, because its delta is negative. */
 static void draw_arrow(NetView *view, DrawId id, Point middle, double delta)
 {
@@ -30,7 +36,8 @@ static void draw_arrow(NetView *view, DrawId id, Point middle, double delta)
                       {p.x, p.y + up * half},
                       {p.x - head, p.y + up * (half - head)},
                       {p.x - stem, p.y + up * (half - head)}};
-    draw_polygon(view->list, id, shape, 7, view->theme->backward);
+    draw_polygon(view->list, id, shape, 7,
+                 colour_fade(view->theme->backward, is_past(view) ? 0.3f : 1));
 }
 
 /* A name short enough to stand below its delta. */
@@ -69,11 +76,15 @@ static void draw_number(NetView *view, int layer, int neuron, int cell,
     char number[NUMBER_TEXT] = "";
     float size = netview_text_size(view);
     bool active = view->focus.step && view->focus.layer == layer &&
-                  view->focus.neuron == neuron;
+                  view->focus.neuron == neuron && !is_past(view);
     BoxLook box = {.fill = active ? theme->attention : theme->disc,
                    .border = active ? theme->ink : theme->backward,
                    .radius = size * 0.42f,
                    .border_width = 1};
+    if (is_past(view)) {
+        box.fill = theme->stage;
+        box.border = theme->line;
+    }
     TextLook look = {FACE_MONO_BOLD, size, theme->backward, ALIGN_LEFT};
     if (computed) {
         number_shown(value, view->decimals, NUMBER_SIGN_ALWAYS, number);
@@ -123,7 +134,8 @@ static void draw_delta(NetView *view, int layer, int neuron)
                (Point){c.x + (output ? arrow : -arrow), c.y}, value);
     Point wants = {place.x + 2, place.y + box.h + size * 1.15f};
     Rect area = {place.x, place.y + box.h, box.w, size * 1.6f};
-    if (output && placed && view->layout.pitch[layer] > box.h + size * 3 &&
+    if (output && placed && !is_past(view) &&
+        view->layout.pitch[layer] > box.h + size * 3 &&
         labels_place(&view->labels, &area, 1, &place))
         draw_string(view->list, scene_id(ID_DELTA, cell), wants,
                     (TextLook){FACE_TEXT, size, view->theme->soft, ALIGN_LEFT},

@@ -202,6 +202,11 @@ static void label_weight(NetView *view, const Edge *edge)
         return;
     place.w = box.w;
     bool written = is_written(view, edge->cell);
+    if (written && view->progress < 1) { /* its number moves */
+        view->rolls = true;
+        view->rolling = place;
+        text[0] = '\0';
+    }
     bool dim = any_lit(view) && !edge->lit;
     netview_chip(view, scene_id(ID_WEIGHT, edge->cell), place,
                  (ChipLook){.face = edge->lit ? FACE_MONO_BOLD : FACE_MONO,
@@ -309,10 +314,28 @@ static void draw_travelling_chevrons(NetView *view, const Edge *edge)
     }
 }
 
+/* The label of a weight on its way from the old to the new value. */
+static void roll_label(NetView *view)
+{
+    char text[NUMBER_TEXT];
+    const Step *step = view->focus.step;
+    double part = (double)view->progress;
+    Rect box = view->rolling;
+    float size = netview_text_size(view);
+    number_shown(step->before + (step->after - step->before) * part,
+                 view->decimals, NUMBER_SIGN_MINUS, text);
+    draw_string(
+        view->list, scene_id(ID_WEIGHT, step->cell),
+        (Point){box.x + box.w / 2, box.y + box.h / 2 + size * 0.35f},
+        (TextLook){FACE_MONO_BOLD, size, view->theme->ink, ALIGN_CENTRE}, text);
+}
+
 void edges_travel(NetView *view)
 {
     if (view->progress >= 1)
         return;
+    if (view->rolls)
+        roll_label(view);
     each_edge(view, EDGES_LIT, draw_dot);
     each_edge(view, EDGES_LIT, draw_travelling_chevrons);
 }

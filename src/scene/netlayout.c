@@ -35,7 +35,7 @@ static void choose_window(NetLayout *layout, int l, int rows, int keep)
 static float choose_radius(const NetLayout *layout, float height)
 {
     float columns = layout->area.w / (float)layout->net->layers;
-    float radius = at_most(MAX_RADIUS, columns * 0.21f);
+    float radius = at_most(MAX_RADIUS, columns * 0.17f);
     for (int l = 0; l < layout->net->layers; l++)
         radius = at_most(radius, height / (float)layout->shown[l] * 0.34f);
     return fmaxf(radius, 4);

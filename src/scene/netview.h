@@ -38,6 +38,8 @@ typedef struct NetView {
     Labels labels;
     int decimals;   /* of numbers on the picture */
     float progress; /* 0..1 of the travelling values; 1: arrived */
+    bool rolls;     /* the written weight's label rolls old -> new */
+    Rect rolling;   /* where that label stands */
     unsigned marks; /* set of Mark, filled while drawing */
 } NetView;
 

@@ -18,8 +18,8 @@ static float between(float low, float value, float high)
 StageAreas stage_areas(float width, float height, bool controls)
 {
     float top = between(40, height * 0.065f, 52);
-    float bottom =
-        between(controls ? 156 : 116, height * 0.275f, controls ? 220 : 190);
+    float bottom = controls ? between(156, height * 0.275f, 220)
+                            : between(116, height * 0.2f, 160);
     float side = between(width * 0.32f, 434, width * 0.38f);
     float middle = height - top - bottom, left = width - side;
     float row = controls ? between(62, bottom * 0.42f, 92) : 10;
@@ -95,7 +95,7 @@ static float fit_formula(StepFormula *formula, const StageView *view,
                          float width)
 {
     float widest = 0;
-    for (int terms = 6; terms >= 1; terms--) {
+    for (int terms = 6; terms >= 2; terms--) {
         widest = 0;
         stepformula_build(
             formula, view->run,

@@ -48,12 +48,27 @@ bool widget_icon(Ui *ui, DrawId id, Rect rect, IconButton button)
     return events & UI_CLICKED;
 }
 
+/* One size for all labels of a choice, so that the longest fits. */
+static float choice_size(const Ui *ui, const char *const *labels, int count,
+                         float room)
+{
+    float size = TEXT;
+    for (int i = 0; i < count; i++) {
+        TextSize label =
+            draw_measure(ui->list, FACE_TEXT, TEXT, text_of(labels[i]));
+        if (label.width > room)
+            size = fminf(size, TEXT * room / label.width);
+    }
+    return size;
+}
+
 bool widget_choice(Ui *ui, DrawId id, Rect rect, const char *const *labels,
                    int count, int *chosen)
 {
     bool changed = false;
     const UiStyle *style = &ui->style;
     float gap = 4, width = (rect.w - gap * (float)(count - 1)) / (float)count;
+    float size = choice_size(ui, labels, count, width - 6);
     for (int i = 0; i < count; i++) {
         Rect one = {rect.x + (width + gap) * (float)i, rect.y, width, rect.h};
         DrawId own = id + (DrawId)i;
@@ -62,12 +77,8 @@ bool widget_choice(Ui *ui, DrawId id, Rect rect, const char *const *labels,
         Colour fill = now                 ? style->strong
                       : events & UI_HOVER ? style->hot
                                           : style->quiet;
-        TextSize size =
-            draw_measure(ui->list, FACE_TEXT, TEXT, text_of(labels[i]));
-        float room = width - 6;
         draw_box(ui->list, own, one, (BoxLook){.fill = fill, .radius = 6});
-        centred(ui, own, one, FACE_TEXT,
-                size.width > room ? TEXT * room / size.width : TEXT,
+        centred(ui, own, one, FACE_TEXT, size,
                 now ? style->strong_ink : style->ink, labels[i]);
         if (events & UI_CLICKED && !now) {
             *chosen = i;

@@ -1,0 +1,60 @@
+/* The shapes that formulas of steps are made of: an assignment in up to three
+   lines, and a sum of terms of which some may still be to come. */
+#ifndef SCENE_FORMULAWORK_H
+#define SCENE_FORMULAWORK_H
+
+#include "scene/stepformula.h"
+
+typedef struct Work {
+    Builder builder;
+    StepFormula *to;
+    const Step *step;
+    int terms;    /* shown of a sum */
+    bool by_term; /* only this step, not the whole neuron */
+} Work;
+
+typedef struct Pair {
+    FormulaIndex symbols, numbers;
+} Pair;
+
+/* Term `index` of a sum. */
+typedef Pair TermMaker(Work *work, int index);
+
+typedef struct Sum {
+    int count;   /* of terms */
+    int current; /* the one of this step; those before are done */
+    TermMaker *term;
+} Sum;
+
+/* A line below those that are there. */
+void work_add(Work *work, FormulaIndex line);
+
+/* Operators and other plain text. */
+FormulaIndex work_text(Work *work, const char *string);
+
+/* Two boxes with an operator between. */
+FormulaIndex work_joined(Work *work, FormulaIndex a, const char *between,
+                         FormulaIndex b);
+
+/* "= right" */
+FormulaIndex work_equals(Work *work, FormulaIndex right);
+
+/* "left = symbols", "= numbers" (-1: left out), "= result". */
+void work_assign(Work *work, FormulaIndex left, FormulaIndex symbols,
+                 FormulaIndex numbers, FormulaIndex result);
+
+/* Two cells multiplied, in symbols and in numbers. */
+Pair work_product(Work *work, int a, int b);
+
+/* A sum in three lines. Stepping by terms lights the current one and leaves
+   those behind it empty. */
+void work_sum(Work *work, FormulaIndex left, const Sum *sum,
+              FormulaIndex result);
+
+const Net *work_net(const Work *work);
+double work_cell(const Work *work, int cell);
+
+/* The cell of the step's own neuron. */
+int work_own(const Work *work, CellFamily family);
+
+#endif
