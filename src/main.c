@@ -298,6 +298,7 @@ static bool stand_open(void *user, float scale)
         !app_open_sizes(stand->program.app, "2-8-8-5"))
         return false;
     app_command(stand->program.app, "neuron");
+    app_goto(stand->program.app, 7); /* behind load, where values travel */
     app_play(stand->program.app);
     return true;
 }
