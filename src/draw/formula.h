@@ -47,8 +47,8 @@ void formula_start(Formula *formula, Colour lit_colour, Colour hole_colour);
 FormulaIndex formula_text(Formula *formula, DrawId id, Face face, Colour colour,
                           const char *text);
 
-/* A symbol: latin letters become the Unicode maths italics of the maths face
-   (h is U+210E); everything else as it is. */
+/* A symbol: latin and small Greek letters become the Unicode maths italics of
+   the maths face (h is U+210E); everything else as it is. */
 FormulaIndex formula_symbol(Formula *formula, DrawId id, Colour colour,
                             const char *text);
 

@@ -19,8 +19,9 @@ void painter_free(Painter *painter);
 /* Paints `list` into XRGB8888 pixels ([height][stride], stride in pixels).
    Between calls with the same pixels, width and height only what changed is
    painted; `everything` forces all of it (a new surface, an exposed window).
-   Writes the changed rectangles (at most `room`, merged when more) and returns
-   how many: 0 means nothing needs showing. */
+   Pixels where no panel is are black. Writes the changed rectangles (at most
+   `room`, 1 or more; merged when more) and returns how many: 0 means nothing
+   needs showing. */
 int painter_paint(Painter *painter, const DrawList *list, uint32_t *pixels,
                   int width, int height, int stride, bool everything,
                   PixelRect *ret_changed, int room);

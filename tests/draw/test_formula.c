@@ -114,6 +114,17 @@ START_TEST(letters_become_maths_italics)
 }
 END_TEST
 
+START_TEST(small_greek_letters_become_maths_italics)
+{
+    /* alpha, delta, omega; a large delta stays */
+    draw_it(
+        formula_symbol(&formula, 1, INK, "\xCE\xB1\xCE\xB4\xCF\x89\xCE\x94"));
+    ck_assert(draw_find_text(&list, "\xF0\x9D\x9B\xBC\xF0\x9D\x9B\xBF"
+                                    "\xF0\x9D\x9C\x94\xCE\x94"));
+    draw_free(&list);
+}
+END_TEST
+
 START_TEST(digits_keep_the_mono_face_they_were_given)
 {
     draw_it(formula_text(&formula, 1, FACE_MONO, INK, "0.25"));
@@ -196,6 +207,7 @@ Suite *formula_suite(void)
                                   a_script_of_a_script_shrinks_twice,
                                   a_fraction_centres_its_parts_around_the_bar,
                                   letters_become_maths_italics,
+                                  small_greek_letters_become_maths_italics,
                                   digits_keep_the_mono_face_they_were_given,
                                   a_lit_box_lies_behind_its_text,
                                   a_hole_is_a_dashed_box_with_its_id,
