@@ -73,7 +73,7 @@ ensure_packages() {
             die "Please run as root: apt-get install ${missing[*]}"
         sudo=(sudo)
     fi
-    say "Installing ${missing[*]}"
+    say "Installing ${missing[*]}: this may take a minute or two"
     if ! { apt_get update && apt_get install -y --no-install-recommends \
         "${missing[@]}"; }; then
         die "Could not install ${missing[*]}"
@@ -82,7 +82,7 @@ ensure_packages() {
 
 apt_get() {
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq \
-        -o Dpkg::Use-Pty=0 "$@" >&2 </dev/null
+        -o Dpkg::Use-Pty=0 "$@" >/dev/null </dev/null
 }
 
 # set_up FOLDER [MESON OPTION…]: makes the build folder, once. One that was

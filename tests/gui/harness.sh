@@ -2,7 +2,7 @@
 # The real program in a real window on a display of its own. A test sources
 # this, calls `start`, presses keys, waits for the states the program prints
 # (--print-state), and ends with `stop`. Nothing sleeps for luck: every wait
-# asks again until it is answered or 20 seconds are over.
+# asks again until it is answered or patience ends.
 # There is no window manager, so the window is focused by hand and keys are
 # sent without --window.
 set -euo pipefail
@@ -11,6 +11,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 program=${BACKSTEP:-$root/build/src/backstep}
 pictures=$root/build/gui
 test_name=$(basename "$0" .sh)
+patience=30 # seconds any wait may take
 work=$(mktemp -d)
 states=$work/states
 server=
@@ -42,9 +43,9 @@ fail() {
 
 # wait_until WHAT COMMAND…: asks until the command succeeds.
 wait_until() {
-    local what=$1 tries
+    local what=$1 last=$((SECONDS + patience))
     shift
-    for ((tries = 0; tries < 400; tries++)); do
+    while [ $SECONDS -le $last ]; do
         "$@" && return
         sleep 0.05
     done

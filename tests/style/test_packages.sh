@@ -52,7 +52,7 @@ expect 0 'went on'
 [ ! -s "$work/calls" ] || fail 'apt was asked although nothing is missing'
 
 ensure gcc meson check
-expect 0 'Installing meson check'
+expect 0 'Installing meson check:'
 grep -q 'update$' "$work/calls" || fail 'the lists were not fetched first'
 grep -q 'install -y --no-install-recommends meson check$' "$work/calls" ||
     fail 'only what is missing is installed'
@@ -65,9 +65,10 @@ debian 1000
 ensure gcc meson
 expect 1 'run as root: apt-get install meson'
 
-stand_in sudo 'echo sudo used; exec "$@"'
+stand_in sudo "echo sudo >>$work/calls; exec \"\$@\""
 ensure gcc meson
-expect 0 'sudo used'
+expect 0 'went on'
+grep -q '^sudo' "$work/calls" || fail 'sudo was not used'
 grep -q 'install .* meson$' "$work/calls" || fail 'sudo did not install'
 
 system
