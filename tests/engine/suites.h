@@ -10,6 +10,7 @@ Suite *backprop_plan_suite(void);
 Suite *backprop_suite(void);
 Suite *batches_suite(void);
 Suite *cell_suite(void);
+Suite *change_suite(void);
 Suite *computed_suite(void);
 Suite *explain_suite(void);
 Suite *forward_suite(void);

@@ -126,6 +126,34 @@ START_TEST(a_thinned_line_keeps_the_right_values)
 }
 END_TEST
 
+START_TEST(a_scout_looks_ahead_what_stepping_would_find)
+{
+    Plan plan = plan_small();
+    World scout = world_new(&plan), world = world_new(&plan);
+    History *ahead = calloc(1, sizeof *ahead);
+    History *stepped = calloc(1, sizeof *stepped);
+    ck_assert(ahead && stepped);
+    history_start(ahead);
+    history_start(stepped);
+    history_look_ahead(ahead, scout.run, 5, 3);
+    ck_assert_uint_eq(scout.run->cursor.steps, 3); /* no more than asked */
+    history_look_ahead(ahead, scout.run, 5, 100000);
+    ck_assert_uint_eq(ahead->samples.items, 5);
+    Hook hook = history_hook(stepped);
+    run_samples(&world, 5, &hook);
+    ck_assert_int_eq(memcmp(ahead, stepped, sizeof *ahead), 0);
+    /* The run itself passes there later and adds nothing. */
+    Hook again = history_hook(ahead);
+    world_restart(&world, &plan);
+    run_samples(&world, 5, &again);
+    ck_assert_int_eq(memcmp(ahead, stepped, sizeof *ahead), 0);
+    free(ahead);
+    free(stepped);
+    world_end(&scout);
+    world_end(&world);
+}
+END_TEST
+
 Suite *history_suite(void)
 {
     const TTest *const tests[] = {
@@ -133,6 +161,7 @@ Suite *history_suite(void)
         verify_and_update_leave_no_points,
         going_back_and_forward_again_adds_nothing_twice,
         a_thinned_line_keeps_the_right_values,
+        a_scout_looks_ahead_what_stepping_would_find,
         NULL,
     };
     return suite_of("history", tests);

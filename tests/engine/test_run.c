@@ -256,6 +256,30 @@ START_TEST(going_without_a_hook_is_the_same_way)
 }
 END_TEST
 
+START_TEST(recent_steps_are_remembered_as_long_as_the_ring)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan.ring = 16;
+    World world = world_new(&plan);
+    ck_assert_ptr_null(run_before_last(world.run));
+    ck_assert_ptr_null(run_recent(world.run, 0));
+    ck_assert_ptr_null(run_recent(world.run, 1));
+    for (int n = 0; n < 40; n++) {
+        Cursor before = world.run->cursor;
+        run_next(world.run);
+        ck_assert_mem_eq(run_before_last(world.run), &before, sizeof before);
+    }
+    ck_assert_ptr_eq(run_recent(world.run, 40), run_last(world.run));
+    ck_assert_uint_eq(run_recent(world.run, 25)->number, 25);
+    ck_assert_ptr_null(run_recent(world.run, 24));
+    ck_assert_ptr_null(run_recent(world.run, 41));
+    run_undo(world.run);
+    ck_assert_ptr_null(run_recent(world.run, 40));
+    ck_assert_uint_eq(run_recent(world.run, 25)->number, 25);
+    world_end(&world);
+}
+END_TEST
+
 Suite *run_suite(void)
 {
     const TTest *const tests[] = {
@@ -267,6 +291,7 @@ Suite *run_suite(void)
         any_walk_at_any_grain_meets_the_same_bits,
         n_times_forward_then_n_times_back_returns,
         going_without_a_hook_is_the_same_way,
+        recent_steps_are_remembered_as_long_as_the_ring,
         NULL,
     };
     return suite_of("run", tests);
