@@ -96,16 +96,23 @@ Run *setup_run(const Setup *setup, uint32_t ring_size)
                    ring_size);
 }
 
+/* Takes what is missing, all of it or nothing: weights that are there but not
+   yet filled would be taken for real. */
 static bool has_room(Experiment *experiment)
 {
     Arena *arena = experiment->arena;
-    if (!experiment->weights)
-        experiment->weights =
+    double *weights = experiment->weights, *bias = experiment->bias;
+    if (!weights)
+        weights =
             arena_take(arena, (size_t)experiment->weight_count, sizeof(double));
-    if (!experiment->bias && experiment->biases)
-        experiment->bias =
+    if (!bias && experiment->biases)
+        bias =
             arena_take(arena, (size_t)experiment->bias_count, sizeof(double));
-    return experiment->weights && (experiment->bias || !experiment->biases);
+    if (!weights || (!bias && experiment->biases))
+        return false;
+    experiment->weights = weights;
+    experiment->bias = bias;
+    return true;
 }
 
 bool setup_store(const Setup *setup, const double *cells,

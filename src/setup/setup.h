@@ -25,7 +25,7 @@ void setup_free(Setup *setup);
 Run *setup_run(const Setup *setup, uint32_t ring_size);
 
 /* Puts the weights and biases of `cells` into the experiment, so that writing
-   it saves what was learnt. False when out of memory. */
+   it saves what was learnt. False when out of memory; it is untouched then. */
 bool setup_store(const Setup *setup, const double *cells,
                  Experiment *experiment);
 

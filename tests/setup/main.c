@@ -1,7 +1,7 @@
 /* The suites of src/setup, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {setup_suite, manual_suite, NULL};
 
 int main(void)
 {

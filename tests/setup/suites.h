@@ -1,0 +1,10 @@
+/* The suites of this folder, one a file. */
+#ifndef SETUP_SUITES_H
+#define SETUP_SUITES_H
+
+#include "support/suite.h"
+
+Suite *setup_suite(void);
+Suite *manual_suite(void);
+
+#endif
