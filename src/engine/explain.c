@@ -154,6 +154,11 @@ static const char *output_upstream_rule(const Run *run)
     return (slip ? wrong : slopes)[run->net->loss];
 }
 
+static bool is_identity(const Run *run, int layer)
+{
+    return run->net->activation[layer] == ACTIVATION_IDENTITY;
+}
+
 /* A rule is text in which A and B stand for the operands (names first, then
    numbers), R for the step size and F for the activation. */
 static const char *rule_of(const Run *run, const Step *step)
@@ -176,6 +181,8 @@ static const char *rule_of(const Run *run, const Step *step)
     if (place->kind == STEP_UPSTREAM && place->layer == net_last(run->net))
         return output_upstream_rule(run);
     if (place->kind == STEP_DELTA && !backprop_has_slope(run, place->layer))
+        return "A";
+    if (place->kind == STEP_ACTIVATE && is_identity(run, place->layer))
         return "A";
     return rules[place->kind];
 }

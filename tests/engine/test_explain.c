@@ -142,6 +142,16 @@ START_TEST(without_a_slope_the_delta_is_the_upstream)
 }
 END_TEST
 
+START_TEST(an_identity_neuron_hands_its_sum_on)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_IDENTITY);
+    World world = world_mazur(&plan);
+    ck_assert_str_eq(line_of(&world, "out[A]"),
+                     "out[A] := sum[A] = 0.3775 -> 0.3775");
+    world_end(&world);
+}
+END_TEST
+
 START_TEST(mistakes_are_told_as_they_are)
 {
     Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
@@ -329,6 +339,7 @@ Suite *explain_suite(void)
         lines_go_on_through_backward_and_update,
         negative_numbers_are_bracketed_only_behind_a_sign,
         without_a_slope_the_delta_is_the_upstream,
+        an_identity_neuron_hands_its_sum_on,
         mistakes_are_told_as_they_are,
         the_output_as_error_has_its_lines,
         in_verify_the_first_step_still_assigns,
