@@ -149,12 +149,29 @@ START_TEST(the_tiny_network_has_the_numbers_of_its_lesson)
 }
 END_TEST
 
+START_TEST(the_sizes_of_the_manual_are_right)
+{
+    Manual manual = manual_open();
+    const Cursor *cursor = &manual.run->cursor;
+    ck_assert_int_eq(manual.setup.net->cells, 41);
+    run_forward(manual.run, GRAIN_SAMPLE, NULL);
+    ck_assert_uint_eq(cursor->steps, 58);
+    ck_assert_uint_eq(cursor->forwards, 2);
+    ck_assert_uint_eq(cursor->backwards, 1);
+    ck_assert_uint_eq(cursor->multiply_adds, 8 + 12 + 8 + 8);
+    ck_assert_uint_eq(RUN_RING, 65536);
+    ck_assert_uint_le(sizeof(RingEntry) * RUN_RING, 9 << 20);
+    manual_close(&manual);
+}
+END_TEST
+
 Suite *manual_suite(void)
 {
     const TTest *const tests[] = {
         the_steps_of_the_manual_are_those_of_the_run,
         the_cells_of_the_manual_are_those_of_the_run,
         the_tiny_network_has_the_numbers_of_its_lesson,
+        the_sizes_of_the_manual_are_right,
         NULL,
     };
     return suite_of("manual", tests);
