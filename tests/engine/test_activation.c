@@ -34,7 +34,7 @@ START_TEST(values_are_those_of_the_formula)
     for (int a = 0; a < ACTIVATION_COUNT; a++)
         for (int i = -400; i <= 400; i++) {
             double z = i / 16.0;
-            double want = (double)expected((Activation)a, z);
+            double want = (double)expected((Activation)a, (long double)z);
             double got = value((Activation)a, z);
             ck_assert_msg(fabs(got - want) <= 4e-16 * fabs(want),
                           "%s(%g) is %.17g, want %.17g",
