@@ -1,6 +1,7 @@
 /* Chooses between the window and the commands, and owns the loop: wait for the
    person or the clock, make a frame, paint what changed, show it. */
 #include "app/app.h"
+#include "app/script.h"
 #include "base/file.h"
 #include "base/platform.h"
 #include "cli/args.h"
@@ -16,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHANGED_RECTS = 16, LINE = 2048, SCRIPT_BYTES = 64 * 1024 };
+enum { CHANGED_RECTS = 16, LINE = 4096, SCRIPT_BYTES = 64 * 1024 };
 
 static const char *const THEMES[] = {"light", "dark", "projector", NULL};
 static const char *const WAYS[] = {"auto", "surface", "renderer", NULL};
@@ -69,21 +70,20 @@ typedef struct Program {
     Painter *painter;
     DrawList list;
     char assets[ASSETS_PATH];
-    Text script; /* what is left of it */
-    char *script_memory;
+    Text script;        /* what is left of it */
+    Text script_memory; /* all of it, owned */
     uint64_t frames;
-    char printed[LINE]; /* the state as last written */
+    char state[LINE], details[LINE]; /* as last written */
     bool full_screen;
 } Program;
 
-static int complain(const Report *report)
+static void complain(const Report *report)
 {
     char text[LINE];
     for (int i = 0; i < report->kept; i++) {
         report_text(report, i, text, sizeof text);
         fprintf(stderr, "%s\n", text);
     }
-    return report_is_missing(report) ? CLI_NO_FILE : CLI_OWN_FAULT;
 }
 
 /* Fonts and the folder of assets. A missing face is said, and the program goes
@@ -119,7 +119,7 @@ static void end(Program *program)
     draw_free(&program->list);
     app_free(program->app);
     fonts_close(program->fonts);
-    free(program->script_memory);
+    text_free(program->script_memory);
 }
 
 /* --- opening --- */
@@ -152,15 +152,19 @@ static int open_document(Program *program, const char *word)
     return CLI_DONE;
 }
 
-static bool read_script(Program *program, const char *path)
+/* A CliExit. */
+static int read_script(Program *program, const char *path)
 {
     static Report report;
     report_start(&report, path);
-    if (!file_read(path, SCRIPT_BYTES, &report, &program->script)) {
-        complain(&report);
-        return false;
-    }
-    return true;
+    bool read = file_read(path, SCRIPT_BYTES, &report, &program->script_memory);
+    program->script = program->script_memory;
+    if (read && script_check(program->script, &report))
+        return CLI_DONE;
+    complain(&report);
+    return read                         ? CLI_USAGE
+           : report_is_missing(&report) ? CLI_NO_FILE
+                                        : CLI_BAD_FILE;
 }
 
 static bool read_size(const char *text, WindowOptions *options)
@@ -175,44 +179,20 @@ static bool read_size(const char *text, WindowOptions *options)
 
 /* --- the loop --- */
 
-/* Runs the next line of the script; false when a name is unknown. */
-static bool run_script_line(Program *program)
-{
-    Text *script = &program->script;
-    char name[64];
-    size_t length = 0;
-    while (length < script->length && script->at[length] != '\n')
-        length++;
-    size_t kept = length < sizeof name - 1 ? length : sizeof name - 1;
-    memcpy(name, script->at, kept);
-    name[kept] = '\0';
-    size_t used = length < script->length ? length + 1 : length;
-    script->at += used;
-    script->length -= used;
-    name[strcspn(name, "\r#")] = '\0';
-    for (size_t i = strlen(name); i > 0 && name[i - 1] == ' '; i--)
-        name[i - 1] = '\0';
-    if (name[0] == '\0' || app_command(program->app, name))
-        return true;
-    fprintf(stderr,
-            "backstep: no command '%s'; expected one of the names in "
-            "the help page\n",
-            name);
-    return false;
-}
-
 static void print_state(Program *program)
 {
-    char line[LINE];
-    TextBuffer text = text_buffer(line, sizeof line);
+    char state[LINE], details[LINE];
+    TextBuffer text = text_buffer(state, sizeof state);
     app_state(program->app, &text);
-    text_add(&text, " caption=\"");
-    app_caption(program->app, &text);
-    text_add(&text, "\"");
-    if (strcmp(line, program->printed) == 0)
+    text = text_buffer(details, sizeof details);
+    app_details(program->app, &text);
+    if (strcmp(state, program->state) == 0 &&
+        strcmp(details, program->details) == 0)
         return;
-    memcpy(program->printed, line, sizeof line);
-    printf("%s frame=%llu\n", line, (unsigned long long)program->frames);
+    memcpy(program->state, state, sizeof state);
+    memcpy(program->details, details, sizeof details);
+    printf("%s frame=%llu %s\n", state, (unsigned long long)program->frames,
+           details);
     fflush(stdout);
 }
 
@@ -256,9 +236,8 @@ static int loop(Program *program, const Wishes *wishes)
     Input input;
     while (!app_wants_to_quit(program->app)) {
         window_wait(program->window, &input, wait_for(program));
-        if (program->script.length > 0 && program->frames > 0 &&
-            !run_script_line(program))
-            return CLI_USAGE;
+        if (program->frames > 0)
+            script_run_next(&program->script, program->app);
         window_measure(program->window, &input.width, &input.height,
                        &input.scale);
         app_frame(program->app, &input, &program->list, &program->font);
@@ -338,8 +317,12 @@ static double stand_start_ms(void *user)
 static int run_command(int argc, char **argv)
 {
     static Stand stand;
-    CliHost host = {&stand, stand_open, stand_frame, stand_close,
-                    stand_start_ms};
+    CliHost host = {.user = &stand,
+                    .frame_open = stand_open,
+                    .frame = stand_frame,
+                    .frame_close = stand_close,
+                    .start_ms = stand_start_ms,
+                    .window = &USAGE};
     return cli_run(argc, argv, &host);
 }
 
@@ -349,7 +332,8 @@ static int run_window(const Wishes *wishes, const char *word)
 {
     static Program program;
     const char *reason = "";
-    AppOptions options = {(ThemeKind)wishes->theme, wishes->speed};
+    AppOptions options = {(ThemeKind)wishes->theme, wishes->speed,
+                          wishes->full_screen};
     WindowOptions window = {.title = "",
                             .scale = (float)wishes->scale,
                             .way = (PresentWay)wishes->way,
@@ -364,14 +348,14 @@ static int run_window(const Wishes *wishes, const char *word)
         return CLI_OWN_FAULT;
     }
     int result = open_document(&program, word);
-    if (result == CLI_DONE && wishes->script &&
-        !read_script(&program, wishes->script))
-        result = CLI_NO_FILE;
+    if (result == CLI_DONE && wishes->script)
+        result = read_script(&program, wishes->script);
     if (result == CLI_DONE &&
         !(program.window = window_open(&window, &reason))) {
         fprintf(stderr, "backstep: no window can be opened: %s\n", reason);
         result = CLI_FAILED;
     }
+    program.full_screen = wishes->full_screen;
     if (result == CLI_DONE) {
         app_goto(program.app, wishes->step);
         if (wishes->play)
@@ -388,6 +372,10 @@ int main(int argc, char **argv)
     Operands operands;
     if (argc > 1 && cli_is_command(argv[1]))
         return run_command(argc, argv);
+    if (args_ask_for_help(argc - 1, argv + 1)) {
+        char help[] = "--help", *words[] = {argv[0], help, NULL};
+        return run_command(2, words);
+    }
     if (!args_read(&USAGE, argc - 1, argv + 1, &wishes, stderr, &operands))
         return CLI_USAGE;
     return run_window(&wishes, operands.count > 0 ? operands.at[0] : NULL);

@@ -1,21 +1,24 @@
-/* One frame: what was dropped, keys, time, the picture with its widgets. The
-   widgets act while they are drawn, so the stage is drawn behind them in time:
-   what a click changes is seen in the same frame. */
+/* One frame: what was dropped, time, keys, the picture with its widgets. Time
+   passes first, so that what a key starts begins now and not when the window
+   last slept. The widgets act while they are drawn, so the stage is drawn
+   behind them; what a click changes about the widgets themselves is seen in the
+   next frame, which is asked for at once. */
 #include "app/state.h"
 
 #include "app/chrome.h"
 #include "app/command.h"
 #include "app/pages.h"
 #include "app/play.h"
-#include "scene/caption.h"
-#include "scene/network.h"
-
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* The stage needs this many logical pixels; a smaller window gets a smaller
    scale. */
-static const float LEAST_WIDTH = 760, LEAST_HEIGHT = 470;
+static const float LEAST_WIDTH = 760, LEAST_HEIGHT = 470, LEAST_SCALE = 0.3f;
+
+/* Nobody saw more time pass than this, in seconds: the computer slept. */
+static const double LONGEST = 0.25;
 
 App *app_new(const AppOptions *options)
 {
@@ -27,6 +30,7 @@ App *app_new(const AppOptions *options)
     if (options->speed > 0)
         play_set_speed(app, options->speed);
     app->zoom = 1;
+    app->full_screen = options->full_screen;
     return app;
 }
 
@@ -68,7 +72,7 @@ static void begin_document(App *app, const char *path)
     TextBuffer copy = text_buffer(app->path, sizeof app->path);
     text_add(&copy, path);
     name_document(app, path);
-    app->playing = false;
+    app->playing = app->help = false;
     app->since = app->travel = 0;
 }
 
@@ -128,7 +132,7 @@ static void measure(App *app, const Input *input)
                      : input->height / LEAST_HEIGHT;
     if (scale > most)
         scale = most;
-    app->scale = scale > 0.3f ? scale : 0.3f;
+    app->scale = scale > LEAST_SCALE ? scale : LEAST_SCALE;
     app->width = input->width / app->scale;
     app->height = input->height / app->scale;
 }
@@ -151,26 +155,39 @@ static void draw_stage(App *app, DrawList *list)
     stage_draw(&view, list);
 }
 
-void app_frame(App *app, const Input *input, DrawList *list, const Font *font)
+static void take_events(App *app, const Input *input)
 {
     if (input->quit)
         app->quit = true;
     if (input->dropped[0])
         app_open(app, input->dropped);
+    if (app->document.open && input->elapsed > 0)
+        play_advance(app, fmin(input->elapsed, LONGEST));
+    take_keys(app, input);
+}
+
+/* The document, or why there is none. */
+static void draw_page(App *app, DrawList *list)
+{
+    if (!app->document.open) {
+        pages_errors(app, list);
+        return;
+    }
+    app->looking = document_look_ahead(&app->document);
+    chrome_travel(app);
+    draw_stage(app, list);
+}
+
+void app_frame(App *app, const Input *input, DrawList *list, const Font *font)
+{
+    take_events(app, input);
     measure(app, input);
     draw_begin(list, font, app->scale);
     ui_begin(&app->ui, input, list, app->scale, chrome_style(app->theme));
-    take_keys(app, input);
-    app->ui.style = chrome_style(app->theme);
-    if (app->document.open) {
-        play_advance(app, input->elapsed);
-        document_look_ahead(&app->document);
-        if (!app->help)
-            chrome_travel(app);
-        draw_stage(app, list);
-    } else {
-        pages_errors(app, list);
-    }
+    app->stale = app->looking = false;
+    app->ui.blocked = app->help;
+    draw_page(app, list);
+    app->ui.blocked = false;
     if (app->help)
         pages_help(app, list);
     else
@@ -180,11 +197,11 @@ void app_frame(App *app, const Input *input, DrawList *list, const Font *font)
 
 double app_wait(const App *app)
 {
+    if (app->stale || app->looking)
+        return 0;
     if (!app->document.open)
         return -1;
-    if (app->playing || play_progress(app) < 1)
-        return 0;
-    return -1;
+    return app->playing || play_progress(app) < 1 ? 0 : -1;
 }
 
 bool app_wants_to_quit(const App *app)
@@ -205,35 +222,4 @@ bool app_points_at_button(const App *app)
 const char *app_title(const App *app)
 {
     return app->title;
-}
-
-void app_state(const App *app, TextBuffer *text)
-{
-    const char *file = app->path[0] ? app->path : app->title;
-    if (!app->document.open) {
-        text_addf(text, "state screen=errors file=%s errors=%d theme=%s", file,
-                  app->report.count, theme_row(app->theme)->name);
-        return;
-    }
-    const Cursor *at = &app->document.run->cursor;
-    const Step *last = run_last(app->document.run);
-    text_addf(text,
-              "state screen=%s file=%s page=0 step=%llu epoch=%lld sample=%d "
-              "phase=%s grain=%s playing=%d theme=%s speed=%.3g zoom=%.3g",
-              app->help ? "help" : "stage", file, (unsigned long long)at->steps,
-              (long long)(last ? last->epoch : at->epoch),
-              (last ? last->sample : at->sample) + 1,
-              last ? phase_name((Phase)last->place.phase) : "none",
-              grain_name(app->grain), app->playing ? 1 : 0,
-              theme_row(app->theme)->name, app->speed, (double)app->zoom);
-}
-
-void app_caption(const App *app, TextBuffer *text)
-{
-    Caption caption;
-    if (!app->document.open)
-        return;
-    caption_write(&caption, app->document.run, app->grain,
-                  app->document.decimals);
-    text_addf(text, "%s. %s", caption.title, caption.body);
 }

@@ -15,6 +15,7 @@ typedef struct App App;
 typedef struct AppOptions {
     ThemeKind theme;
     double speed; /* stretches a second when playing; 0: the usual one */
+    bool full_screen;
 } AppOptions;
 
 /* A program with nothing open yet; NULL when out of memory. The caller owns it
@@ -57,11 +58,13 @@ bool app_points_at_button(const App *app); /* show a hand */
 /* The name of what is open, for the window's title; "" when nothing is. */
 const char *app_title(const App *app);
 
-/* "state screen=stage file=... step=17 ...": all that a test or a log wants to
-   know, without the number of the frame. */
+/* "state screen=stage file=... step=17 ... playing=0" as docs/formats.md has
+   it, up to the number of the frame. Between two samples the one that ended is
+   named. Values hold no blanks: a file's name has %20 in their place. */
 void app_state(const App *app, TextBuffer *text);
 
-/* The caption of the last step, one line. */
-void app_caption(const App *app, TextBuffer *text);
+/* What comes behind the number of the frame: "theme=light ... caption="..."",
+   the caption being the words about the last step. */
+void app_details(const App *app, TextBuffer *text);
 
 #endif

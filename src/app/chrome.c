@@ -216,21 +216,35 @@ void chrome_controls(App *app, DrawList *list)
     speed_slider(app, list, slider);
 }
 
+/* The sample that a drag began in stays the one that is dragged: at its very
+   beginning the timeline shows the sample before. */
+static void drag_timeline(App *app, Rect area)
+{
+    const Run *run = app->document.run;
+    Rect bar = timeline_bar(area);
+    Rect grip = {bar.x - 6, bar.y - 10, bar.w + 12, bar.h + 16};
+    unsigned events = ui_area(&app->ui, widget_id(ID_TIMELINE_AREA, 0), grip);
+    if (!(events & UI_HELD))
+        return;
+    if (app->ui.input->mouse_pressed) {
+        app->drag_from = run->cursor.steps - timeline_done(run);
+        app->drag_steps = timeline_steps(run);
+    }
+    float part = timeline_part_at(area, app->ui.mouse.x);
+    double steps = (double)part * (double)app->drag_steps + 0.5;
+    uint64_t step = app->drag_from + (uint64_t)steps;
+    play_pause(app);
+    if (step != run->cursor.steps)
+        play_goto(app, step);
+}
+
 void chrome_travel(App *app)
 {
     StageAreas areas = stage_areas(app->width, app->height, true);
     Run *run = app->document.run;
-    Rect bar = timeline_bar(areas.timeline);
-    Rect grip = {bar.x - 6, bar.y - 10, bar.w + 12, bar.h + 16};
-    unsigned events = ui_area(&app->ui, widget_id(ID_TIMELINE_AREA, 0), grip);
-    if (events & UI_HELD) {
-        uint64_t step = timeline_step_at(run, areas.timeline, app->ui.mouse.x);
-        play_pause(app);
-        if (step != run->cursor.steps)
-            play_goto(app, step);
-    }
-    events = ui_area(&app->ui, widget_id(ID_CHART_AREA, 0),
-                     rect_inset(chart_plot(areas.chart), -4));
+    drag_timeline(app, areas.timeline);
+    unsigned events = ui_area(&app->ui, widget_id(ID_CHART_AREA, 0),
+                              rect_inset(chart_plot(areas.chart), -4));
     if (events & UI_CLICKED) {
         play_pause(app);
         play_goto_sample(app, chart_sample_at(run, &app->document.history,

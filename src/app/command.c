@@ -175,8 +175,8 @@ static const Command COMMANDS[] = {
     {"back-more", "back by the next coarser step", "Shift+←", KEY_LEFT,
      INPUT_SHIFT, 0, back_more, true},
     {"first", "to the beginning", "Home", KEY_HOME, 0, 0, first, true},
-    {"last", "as far as you have been; from there one epoch on", "End", KEY_END,
-     0, 0, last, true},
+    {"last", "as far as you have been, then an epoch on", "End", KEY_END, 0, 0,
+     last, true},
     {"reset", "back to the first weights", "R", 'r', 0, 0, first, true},
     {"coarser", "coarser steps", "↑", KEY_UP, 0, 0, coarser, true},
     {"finer", "finer steps", "↓", KEY_DOWN, 0, 0, finer, true},
@@ -241,6 +241,6 @@ void command_run(App *app, const Command *command)
 {
     if (command->needs_document && !app->document.open)
         return;
-    app->message[0] = '\0';
     command->run(app);
+    app->stale = true;
 }

@@ -27,7 +27,7 @@ static void line_of_help(const App *app, DrawList *list, int index, Point at)
 void pages_help(App *app, DrawList *list)
 {
     const Theme *theme = theme_row(app->theme);
-    int columns = app->width > 900 ? 2 : 1;
+    int columns = app->width >= 740 ? 2 : 1;
     int rows = (command_count() + columns - 1) / columns;
     float room = app->height - 110, pitch = room / (float)rows;
     pitch = pitch > 25 ? 25 : pitch;
@@ -46,7 +46,10 @@ void pages_help(App *app, DrawList *list)
     draw_string(list, page_id(ID_PAGE_TEXT, 1001),
                 (Point){page.x + page.w - 28, page.y + 36},
                 (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT},
-                "Esc closes this page");
+                "Esc or a click closes this page");
+    Rect whole = {0, 0, app->width, app->height};
+    if (ui_area(&app->ui, page_id(ID_PAGE_BUTTON, 1), whole) & UI_CLICKED)
+        command_run(app, command_by_name("leave"));
     for (int i = 0; i < command_count(); i++) {
         float column = (float)(i / rows), row = (float)(i % rows);
         line_of_help(app, list, i,
@@ -55,32 +58,68 @@ void pages_help(App *app, DrawList *list)
     }
 }
 
+/* "line 3: what is wrong" */
+static void write_error(const Report *report, int index, TextBuffer *text)
+{
+    if (report->lines[index].line > 0)
+        text_addf(text, "line %d: ", report->lines[index].line);
+    text_add(text, report->lines[index].message);
+}
+
 static void draw_errors(const App *app, DrawList *list, Rect area)
 {
     const Theme *theme = theme_row(app->theme);
     const Report *report = &app->report;
+    TextLook look = {FACE_TEXT, 14, theme->ink, ALIGN_LEFT};
     float y = area.y;
-    for (int i = 0; i < report->kept; i++) {
+    int shown = 0;
+    for (; shown < report->kept; shown++) {
         char text[REPORT_MESSAGE + 32];
         TextBuffer buffer = text_buffer(text, sizeof text);
-        TextLook look = {FACE_TEXT, 14, theme->ink, ALIGN_LEFT};
-        if (report->lines[i].line > 0)
-            text_addf(&buffer, "line %d: ", report->lines[i].line);
-        text_add(&buffer, report->lines[i].message);
+        write_error(report, shown, &buffer);
         int lines = draw_paragraph(list, 0, (Point){area.x, y}, look, area.w,
                                    20, text_of(text), false);
-        if (y + 20 * (float)lines > area.y + area.h && i > 0) {
-            buffer = text_buffer(text, sizeof text);
-            text_addf(&buffer, "… and %d more", report->count - i);
-            look.colour = theme->soft;
-            draw_string(list, page_id(ID_PAGE_TEXT, i), (Point){area.x, y},
-                        look, text);
-            return;
-        }
-        draw_paragraph(list, page_id(ID_PAGE_TEXT, i), (Point){area.x, y}, look,
-                       area.w, 20, text_of(text), true);
+        bool fits = y + 20 * (float)lines <= area.y + area.h;
+        if (!fits && shown > 0)
+            break;
+        draw_paragraph(list, page_id(ID_PAGE_TEXT, shown), (Point){area.x, y},
+                       look, area.w, 20, text_of(text), true);
         y += 20 * (float)lines + 8;
     }
+    if (shown == report->count)
+        return;
+    char more[48];
+    TextBuffer buffer = text_buffer(more, sizeof more);
+    text_addf(&buffer, "… and %d more", report->count - shown);
+    look.colour = theme->soft;
+    draw_string(list, page_id(ID_PAGE_TEXT, shown), (Point){area.x, y}, look,
+                more);
+}
+
+/* What can be done about it. */
+static void draw_remedy(App *app, DrawList *list, Point at)
+{
+    TextLook look = {FACE_TEXT, 13, theme_row(app->theme)->soft, ALIGN_LEFT};
+    if (!app->path[0]) {
+        draw_string(list, page_id(ID_PAGE_TEXT, 1002), at, look,
+                    "Drop a file on the window to open it");
+        return;
+    }
+    Rect button = {at.x, at.y - 22, 150, 34};
+    if (widget_button(&app->ui, page_id(ID_PAGE_BUTTON, 0), button,
+                      "Read it again", NULL))
+        command_run(app, command_by_name("reload"));
+    draw_string(list, page_id(ID_PAGE_TEXT, 1002),
+                (Point){at.x + button.w + 20, at.y}, look,
+                "Ctrl+R, or drop another file on the window");
+}
+
+static const char *heading(const App *app)
+{
+    if (app->report.count == 0)
+        return "Nothing is open";
+    return app->path[0] ? "This file cannot be opened"
+                        : "This network cannot be made";
 }
 
 void pages_errors(App *app, DrawList *list)
@@ -92,18 +131,10 @@ void pages_errors(App *app, DrawList *list)
     draw_panel(list, scene_id(ID_PANEL, PANEL_PAGE), page, theme->panel);
     draw_string(list, page_id(ID_PAGE_TEXT, 1000), (Point){margin, 70},
                 (TextLook){FACE_BOLD, 22, theme->mistake, ALIGN_LEFT},
-                "This file cannot be opened");
+                heading(app));
     draw_paragraph(list, page_id(ID_PAGE_TEXT, 1001), (Point){margin, 98},
                    (TextLook){FACE_TEXT, 14, theme->soft, ALIGN_LEFT}, room, 18,
-                   text_of(app->report.file ? app->report.file : ""), true);
+                   text_of(app->path[0] ? app->path : app->title), true);
     draw_errors(app, list, (Rect){margin, 134, room, page.h - 134 - 90});
-    Rect button = {margin, page.h - 62, 150, 34};
-    const Command *reload = command_by_name("reload");
-    if (widget_button(&app->ui, page_id(ID_PAGE_BUTTON, 0), button,
-                      "Read it again", NULL))
-        command_run(app, reload);
-    draw_string(list, page_id(ID_PAGE_TEXT, 1002),
-                (Point){button.x + button.w + 20, button.y + 22},
-                (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT},
-                "Ctrl+R, or drop another file on the window");
+    draw_remedy(app, list, (Point){margin, page.h - 40});
 }

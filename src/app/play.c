@@ -6,7 +6,8 @@
 
 static const double SLOWEST = 0.25, FASTEST = 64, TRAVEL = 0.5;
 
-/* Steps a frame may take when playing, so that a frame stays a frame. */
+/* Stretches a frame may take when playing, so that a frame stays a frame; what
+   is due beyond that is let go. */
 enum { STRETCHES_A_FRAME = 8 };
 
 void play_pause(App *app)
@@ -64,6 +65,7 @@ void app_play(App *app)
         return;
     app->playing = true;
     app->since = 1 / app->speed; /* the first step at once */
+    app->travel = 0;
 }
 
 void play_set_speed(App *app, double speed)
@@ -85,16 +87,17 @@ void play_advance(App *app, double elapsed)
 {
     double period = 1 / app->speed;
     app->since += elapsed;
-    for (int i = 0; app->playing && i < STRETCHES_A_FRAME; i++) {
-        if (app->since < period)
-            return;
+    if (!app->playing)
+        return;
+    for (int i = 0; i < STRETCHES_A_FRAME && app->since >= period; i++) {
         double over = app->since - period;
         run_forward(app->document.run, app->grain, NULL);
         note_furthest(app);
         /* faster than the eye: only the ends are shown */
         start_travel(app, period < 0.12 ? 0 : fmin(TRAVEL, period * 0.8));
-        app->since = over < period ? over : 0;
+        app->since = over;
     }
+    app->since = fmin(app->since, period);
 }
 
 float play_progress(const App *app)

@@ -9,7 +9,7 @@
 #include "setup/setup.h"
 #include "ui/ui.h"
 
-enum { APP_PATH = 1024, APP_MESSAGE = 200 };
+enum { APP_PATH = 1024 };
 
 /* An experiment that is open. */
 typedef struct Document {
@@ -42,7 +42,11 @@ struct App {
     bool full_screen;
     bool quit;
     bool reduced_motion;
-    char message[APP_MESSAGE]; /* said at the bottom until the next command */
+
+    bool stale;          /* a widget changed what is already drawn */
+    bool looking;        /* the scout has not seen enough yet */
+    uint64_t drag_from;  /* steps before the sample dragged in the timeline */
+    uint64_t drag_steps; /* of that sample */
 
     Ui ui;
     float width, height; /* logical pixels of this frame */

@@ -227,12 +227,17 @@ static void help_option(const Option *option, FILE *out)
     }
 }
 
+void args_help_options(const Usage *usage, FILE *out)
+{
+    for (const Option *o = usage->options; o->name; o++)
+        help_option(o, out);
+}
+
 void args_help(const Usage *usage, FILE *out)
 {
     fprintf(out, "usage: backstep %s%s%s [options]\n\noptions:\n",
             usage->command, *usage->operands ? " " : "", usage->operands);
-    for (const Option *o = usage->options; o->name; o++)
-        help_option(o, out);
+    args_help_options(usage, out);
     fprintf(out, "  %-*s%s\n", HELP_COLUMN - 2, "--help", "this text");
 }
 

@@ -58,6 +58,9 @@ void args_complain(const Usage *usage, FILE *err, const char *format, ...)
 /* Writes the usage line and a line or more for each option. */
 void args_help(const Usage *usage, FILE *out);
 
+/* Only the options. */
+void args_help_options(const Usage *usage, FILE *out);
+
 /* True when the words ask for help. */
 bool args_ask_for_help(int argc, char **argv);
 

@@ -15,8 +15,8 @@ typedef enum CliExit {
     CLI_OWN_FAULT = 70
 } CliExit;
 
-/* What `bench` measures of the window; main provides it, because this folder
-   does not know the application. Missing functions: not available. */
+/* What `bench` measures and help tells of the window; main provides it, because
+   this folder does not know the application. Missing: not available. */
 typedef struct CliHost {
     void *user;
     /* an application with an animation under way, nothing shown; false when
@@ -27,6 +27,7 @@ typedef struct CliHost {
     void (*frame_close)(void *user);
     /* milliseconds from nothing to the first frame; negative: cannot be had */
     double (*start_ms)(void *user);
+    const struct Usage *window; /* its options (cli/args.h) */
 } CliHost;
 
 /* True for the first word of a command line that cli_run understands: a

@@ -1,22 +1,21 @@
 /* `backstep --help`, and each command's own help from its table of options. */
 #include "cli/command.h"
 
-static void help_program(FILE *out)
+static void help_program(FILE *out, const CliHost *host)
 {
     fputs(
         "Backstep shows step by step how a neural network learns.\n\n"
         "usage: backstep [FILE|FOLDER|SIZES] [options]\n"
         "       backstep COMMAND ...\n\n"
         "Without a command it opens the window: the lessons, or that lesson,\n"
-        "experiment, folder of lessons, or network (backstep 2-3-1).\n\n"
-        "options of the window:\n"
-        "  --page N            open a lesson on this page\n"
-        "  --step N            open after N steps\n"
-        "  --theme THEME       light, dark, projector\n"
-        "  --scale S           size of everything\n"
-        "  --speed N           speed of playing\n\n"
-        "commands:\n",
+        "experiment, folder of lessons, or network (backstep 2-3-1).\n\n",
         out);
+    if (host && host->window) {
+        fputs("options of the window:\n", out);
+        args_help_options(host->window, out);
+        fputs("\n", out);
+    }
+    fputs("commands:\n", out);
     for (int i = 0; COMMANDS[i]; i++)
         fprintf(out, "  %-20s%s\n", COMMANDS[i]->usage.command,
                 COMMANDS[i]->summary);
@@ -32,7 +31,7 @@ static int run_help(const Cli *cli, int argc, char **argv)
     if (!args_read(&HELP_COMMAND.usage, argc, argv, NULL, cli->err, &operands))
         return CLI_USAGE;
     if (operands.count == 0) {
-        help_program(cli->out);
+        help_program(cli->out, cli->host);
         return CLI_DONE;
     }
     const Command *command = command_find(operands.at[0]);

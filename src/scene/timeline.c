@@ -48,13 +48,11 @@ Rect timeline_bar(Rect area)
     return (Rect){area.x, area.y + 28, area.w, height};
 }
 
-uint64_t timeline_step_at(const Run *run, Rect area, float x)
+float timeline_part_at(Rect area, float x)
 {
     Rect bar = timeline_bar(area);
     float part = bar.w > 0 ? (x - bar.x) / bar.w : 0;
-    part = part < 0 ? 0 : part > 1 ? 1 : part;
-    double step = (double)part * (double)timeline_steps(run) + 0.5;
-    return standing(run)->sample_start + (uint64_t)step;
+    return part < 0 ? 0 : part > 1 ? 1 : part;
 }
 
 static void draw_title(DrawList *list, const Run *run, const Theme *theme,

@@ -14,8 +14,8 @@ void timeline_draw(DrawList *list, const Run *run, const Theme *theme,
 /* The bar itself, for dragging. */
 Rect timeline_bar(Rect area);
 
-/* The step of this sample that lies at a place of the bar, 0 .. its steps. */
-uint64_t timeline_step_at(const Run *run, Rect area, float x);
+/* How far along the bar a place lies, 0..1; outside it is the nearer end. */
+float timeline_part_at(Rect area, float x);
 
 /* Steps in the sample the run stands in, and how many are done. Between two
    samples the one that has just ended stands. */

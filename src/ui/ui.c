@@ -11,7 +11,7 @@ void ui_begin(Ui *ui, const Input *input, DrawList *list, float scale,
     ui->list = list;
     ui->style = style;
     ui->mouse = (Point){input->mouse_x / scale, input->mouse_y / scale};
-    ui->over = false;
+    ui->over = ui->blocked = false;
     ui->tip[0] = '\0';
 }
 
@@ -25,6 +25,8 @@ unsigned ui_area(Ui *ui, DrawId id, Rect rect)
 {
     bool inside = rect_contains(rect, ui->mouse);
     unsigned events = UI_NOTHING;
+    if (ui->blocked)
+        return UI_NOTHING;
     if (inside && ui->input->mouse_pressed && ui->pressed == 0)
         ui->pressed = id;
     if (inside && (ui->pressed == 0 || ui->pressed == id)) {

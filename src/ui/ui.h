@@ -29,6 +29,7 @@ typedef struct Ui {
     Point mouse;      /* logical pixels */
     DrawId pressed;   /* the widget the button went down on; 0: none */
     bool over;        /* the mouse is over something to press */
+    bool blocked;     /* something lies over the widgets: they see no mouse */
     char tip[UI_TIP]; /* of the widget under the mouse, or "" */
     Rect tip_at;
 } Ui;

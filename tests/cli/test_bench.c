@@ -71,7 +71,11 @@ static double count_start(void *user)
 
 static CliHost counting(Counts *counts)
 {
-    return (CliHost){counts, count_open, count_frame, count_close, count_start};
+    return (CliHost){.user = counts,
+                     .frame_open = count_open,
+                     .frame = count_frame,
+                     .frame_close = count_close,
+                     .start_ms = count_start};
 }
 
 START_TEST(frames_are_made_by_the_host)

@@ -40,6 +40,20 @@ START_TEST(a_lone_program_a_flag_and_the_command_say_the_same)
 }
 END_TEST
 
+START_TEST(help_tells_the_options_of_the_window_where_there_is_one)
+{
+    static const Option options[] = {
+        {"--wide", OPTION_FLAG, 0, NULL, "very wide", NULL, 0, 0},
+        {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0}};
+    static const Usage usage = {"", "", 0, 0, options};
+    CliHost host = {.window = &usage};
+    const char *line =
+        "options of the window:\n  --wide              very wide";
+    ck_assert(has(run_hosted("--help", &host).out, line));
+    ck_assert(!has(run_line("--help").out, "options of the window"));
+}
+END_TEST
+
 START_TEST(help_of_a_command_is_its_own_help)
 {
     ck_assert_str_eq(run_line("help trace").out, run_line("trace -h").out);
@@ -64,6 +78,7 @@ Suite *help_suite(void)
         help_lists_every_command_once,
         no_help_is_wider_than_a_terminal,
         a_lone_program_a_flag_and_the_command_say_the_same,
+        help_tells_the_options_of_the_window_where_there_is_one,
         help_of_a_command_is_its_own_help,
         help_of_no_command_is_wrong_usage,
         NULL};
