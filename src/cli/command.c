@@ -9,13 +9,9 @@
 
 enum { COMMAND_NAMES = 16, LINE = REPORT_MESSAGE + 1024 };
 
-const Command *const COMMANDS[] = {&TRACE_COMMAND,
-                                   &TRAIN_COMMAND,
-                                   &CHECK_COMMAND,
-                                   &GRADCHECK_COMMAND,
-                                   &BENCH_COMMAND,
-                                   &HELP_COMMAND,
-                                   NULL};
+const Command *const COMMANDS[] = {
+    &TRACE_COMMAND,     &TRAIN_COMMAND, &RENDER_COMMAND, &CHECK_COMMAND,
+    &GRADCHECK_COMMAND, &BENCH_COMMAND, &HELP_COMMAND,   NULL};
 
 const Command *command_find(const char *name)
 {

@@ -25,6 +25,7 @@ typedef struct Command {
 
 extern const Command TRACE_COMMAND;
 extern const Command TRAIN_COMMAND;
+extern const Command RENDER_COMMAND;
 extern const Command CHECK_COMMAND;
 extern const Command GRADCHECK_COMMAND;
 extern const Command BENCH_COMMAND;

@@ -4,6 +4,11 @@
 
 #include "engine/history.h"
 
+const char *const SPAN_GRAINS[] = {
+    [GRAIN_TERM] = "term",   [GRAIN_NEURON] = "neuron", [GRAIN_LAYER] = "layer",
+    [GRAIN_PHASE] = "phase", [GRAIN_SAMPLE] = "sample", [GRAIN_EPOCH] = "epoch",
+    [GRAIN_COUNT] = NULL};
+
 Span span_open(void)
 {
     return (Span){SPAN_NOT_GIVEN, SPAN_NOT_GIVEN, SPAN_NOT_GIVEN};

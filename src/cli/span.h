@@ -5,6 +5,9 @@
 #include "cli/command.h"
 #include "engine/run.h"
 
+/* The names of the grains, NULL-ended, for options. */
+extern const char *const SPAN_GRAINS[];
+
 #define SPAN_NOT_GIVEN UINT64_MAX
 
 /* At most one is given; filled by the options of a command. */

@@ -10,9 +10,6 @@ typedef struct TraceOptions {
     int format;
 } TraceOptions;
 
-static const char *const GRAINS[] = {"term",   "neuron", "layer", "phase",
-                                     "sample", "epoch",  NULL};
-
 static const Option OPTIONS[] = {
     {.name = "--by",
      .kind = OPTION_WORD,
@@ -20,7 +17,7 @@ static const Option OPTIONS[] = {
      .value = "GRAIN",
      .help = "only the last step of each stretch: term (default:\n"
              "every step), neuron, layer, phase, sample, epoch",
-     .words = GRAINS},
+     .words = SPAN_GRAINS},
     {.name = "--steps",
      .kind = OPTION_COUNT,
      .at = offsetof(TraceOptions, span.steps),

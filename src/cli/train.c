@@ -17,6 +17,8 @@ typedef struct TrainOptions {
     Span span;
     const char *save; /* NULL: nowhere */
     int print;        /* index of PRINTS */
+    /* read by its offset only, while stepping is the only way */
+    /* cppcheck-suppress unusedStructMember */
     bool stepped;
 } TrainOptions;
 

@@ -6,8 +6,9 @@ static Suite *(*const SUITES[])(void) = {
     cli_suite,    command_suite,  gradcheck_command_suite,
     help_suite,   job_suite,      measure_suite,
     output_suite, progress_suite, record_suite,
-    result_suite, span_suite,     trace_suite,
-    train_suite,  workload_suite, NULL};
+    render_suite, result_suite,   span_suite,
+    trace_suite,  train_suite,    workload_suite,
+    NULL};
 
 int main(void)
 {

@@ -16,6 +16,7 @@ Suite *measure_suite(void);
 Suite *output_suite(void);
 Suite *progress_suite(void);
 Suite *record_suite(void);
+Suite *render_suite(void);
 Suite *result_suite(void);
 Suite *span_suite(void);
 Suite *trace_suite(void);

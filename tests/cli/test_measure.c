@@ -47,9 +47,9 @@ START_TEST(a_millisecond_is_at_most_a_thousand_a_second)
     int times = 0;
     Task task = {wait_a_millisecond, &times};
     double rate = measure_rate(&task, 0.05);
-    ck_assert_double_gt(rate, 50);
+    ck_assert_double_gt(rate, 1);
     ck_assert_double_le(rate, 1000);
-    ck_assert_int_gt(times, 30);
+    ck_assert_int_gt(times, 3);
 }
 END_TEST
 

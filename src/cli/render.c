@@ -1,0 +1,297 @@
+/* `backstep render`: a moment of a run as a picture file. The picture is what
+   the window shows without its buttons, and it needs no display: fonts and PNG
+   files work without one. */
+#include "base/number.h"
+#include "cli/job.h"
+#include "cli/output.h"
+#include "cli/span.h"
+#include "draw/paint.h"
+#include "engine/history.h"
+#include "scene/network.h"
+#include "scene/stage.h"
+#include "sdl/assets.h"
+#include "sdl/fonts.h"
+#include "sdl/png.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SIDE_LEAST = 64,
+    SIDE_MOST = PNG_LARGEST_SIDE,
+    PIXELS_MOST = 1 << 26,
+    AHEAD_SAMPLES = 40,   /* the chart shows what comes, but at most ... */
+    AHEAD_STEPS = 1 << 15 /* ... what the ring can step back over */
+};
+
+_Static_assert((int)AHEAD_STEPS < (int)RUN_RING, "looking ahead is undone");
+
+typedef struct RenderOptions {
+    uint64_t step, page;
+    const char *size; /* "1280x800" */
+    double scale;
+    int theme; /* ThemeKind */
+    int grain; /* Grain */
+    const char *out;
+} RenderOptions;
+
+/* A picture on its way; `pixels` [height][width]. */
+typedef struct Picture {
+    int width, height; /* device pixels */
+    uint32_t *pixels;  /* owned */
+    Fonts *fonts;      /* owned */
+    Font font;
+    DrawList list; /* owned */
+} Picture;
+
+static const char *const THEMES[] = {[THEME_LIGHT] = "light",
+                                     [THEME_DARK] = "dark",
+                                     [THEME_PROJECTOR] = "projector",
+                                     [THEME_COUNT] = NULL};
+
+static const Option OPTIONS[] = {
+    {.name = "-o",
+     .kind = OPTION_TEXT,
+     .at = offsetof(RenderOptions, out),
+     .value = "OUT.png",
+     .help = "the file to write"},
+    {.name = "--step",
+     .kind = OPTION_COUNT,
+     .at = offsetof(RenderOptions, step),
+     .value = "N",
+     .help = "after N steps of the run (default: 0)"},
+    {.name = "--by",
+     .kind = OPTION_WORD,
+     .at = offsetof(RenderOptions, grain),
+     .value = "GRAIN",
+     .help = "what is lit: the last term (default), neuron, layer,\n"
+             "phase, sample or epoch",
+     .words = SPAN_GRAINS},
+    {.name = "--size",
+     .kind = OPTION_TEXT,
+     .at = offsetof(RenderOptions, size),
+     .value = "WxH",
+     .help = "size of the picture (default: 1280x800)"},
+    {.name = "--scale",
+     .kind = OPTION_REAL,
+     .at = offsetof(RenderOptions, scale),
+     .value = "S",
+     .help = "pixels a unit of the size (default: 1)",
+     .least = 0.25,
+     .most = 8},
+    {.name = "--theme",
+     .kind = OPTION_WORD,
+     .at = offsetof(RenderOptions, theme),
+     .value = "THEME",
+     .help = "light (default), dark, projector",
+     .words = THEMES},
+    {.name = "--page",
+     .kind = OPTION_COUNT,
+     .at = offsetof(RenderOptions, page),
+     .value = "N",
+     .help = "a page of a lesson (not available yet)"},
+    {.name = NULL}};
+
+static bool ends_in(const char *path, const char *ending)
+{
+    size_t length = strlen(path), count = strlen(ending);
+    if (length <= count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (tolower((unsigned char)path[length - count + i]) != ending[i])
+            return false;
+    return true;
+}
+
+/* "1280x800": both sides, in units. */
+static bool read_size(const char *text, uint64_t *ret_width,
+                      uint64_t *ret_height)
+{
+    const char *cross = strchr(text, 'x');
+    return cross &&
+           number_read_whole((Text){text, (size_t)(cross - text)}, SIDE_MOST,
+                             ret_width) &&
+           number_read_whole(text_of(cross + 1), SIDE_MOST, ret_height);
+}
+
+static bool is_side(double pixels)
+{
+    return pixels >= SIDE_LEAST && pixels <= SIDE_MOST;
+}
+
+/* False, with a line on cli->err, for a size that is none or too large. */
+static bool take_size(const Cli *cli, const RenderOptions *options,
+                      Picture *picture)
+{
+    const Usage *usage = &RENDER_COMMAND.usage;
+    uint64_t w, h;
+    if (!read_size(options->size, &w, &h)) {
+        args_complain(usage, cli->err, "--size takes WxH, not '%s'",
+                      options->size);
+        return false;
+    }
+    double width = (double)w * options->scale;
+    double height = (double)h * options->scale;
+    if (!is_side(width) || !is_side(height) || width * height > PIXELS_MOST) {
+        args_complain(usage, cli->err,
+                      "a picture of %.0fx%.0f pixels; expected sides from %d "
+                      "to %d and at most %d pixels",
+                      width, height, SIDE_LEAST, SIDE_MOST, PIXELS_MOST);
+        return false;
+    }
+    picture->width = (int)width;
+    picture->height = (int)height;
+    return true;
+}
+
+/* What is in the contract but not in the program yet is said to be so. */
+static bool is_available(const Cli *cli, const RenderOptions *options)
+{
+    const Usage *usage = &RENDER_COMMAND.usage;
+    if (!options->out)
+        args_complain(usage, cli->err, "expected -o OUT.png");
+    else if (options->page != SPAN_NOT_GIVEN)
+        args_complain(usage, cli->err, "--page is not available yet");
+    else if (ends_in(options->out, ".svg"))
+        args_complain(usage, cli->err,
+                      "SVG is not available yet; expected "
+                      "-o OUT.png");
+    else if (!ends_in(options->out, ".png"))
+        args_complain(usage, cli->err,
+                      "-o takes a name ending in .png, not "
+                      "'%s'",
+                      options->out);
+    else
+        return true;
+    return false;
+}
+
+/* To the moment after `step` steps; the history knows a little more. */
+static void go(Run *run, uint64_t step, History *history)
+{
+    Hook hook = history_hook(history);
+    history_start(history);
+    run_goto(run, step, &hook);
+    history_look_ahead(history, run, history->samples.items + AHEAD_SAMPLES,
+                       AHEAD_STEPS);
+    run_goto(run, step, NULL);
+}
+
+/* "lessons/tiny-network.yaml" is called "tiny network". */
+static void title_of(const char *path, char *title, size_t size)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    TextBuffer text = text_buffer(title, size);
+    text_add_slice(&text, (Text){name, dot && dot > name ? (size_t)(dot - name)
+                                                         : strlen(name)});
+    for (char *c = title; *c; c++)
+        if (*c == '-')
+            *c = ' ';
+}
+
+static bool paint(Picture *picture, const StageView *view, float scale)
+{
+    size_t pixels = (size_t)picture->width * (size_t)picture->height;
+    picture->pixels = malloc(pixels * sizeof *picture->pixels);
+    if (!picture->pixels)
+        return false;
+    draw_begin(&picture->list, &picture->font, scale);
+    stage_draw(view, &picture->list);
+    return !picture->list.out_of_memory &&
+           paint_once(&picture->list, picture->pixels, picture->width,
+                      picture->height, picture->width);
+}
+
+/* A missing face is told, and the picture made without it. */
+static bool open_fonts(const Cli *cli, Picture *picture)
+{
+    char assets[ASSETS_PATH];
+    Report report;
+    bool found = assets_locate(&report, assets);
+    if (found) {
+        report_start(&report, assets);
+        picture->fonts = fonts_open(assets, &report);
+    }
+    command_report(cli, &report);
+    if (!picture->fonts)
+        return false;
+    picture->font = fonts_font(picture->fonts);
+    return true;
+}
+
+static int draw_job(const Cli *cli, const RenderOptions *options,
+                    const char *path, Job *job, Picture *picture)
+{
+    static History history; /* large */
+    char title[128];
+    const char *reason;
+    float scale = (float)options->scale;
+    title_of(path, title, sizeof title);
+    go(job->run, options->step, &history);
+    StageView view = {.run = job->run,
+                      .history = &history,
+                      .theme = (ThemeKind)options->theme,
+                      .grain = (Grain)options->grain,
+                      .title = title,
+                      .width = (float)picture->width / scale,
+                      .height = (float)picture->height / scale,
+                      .progress = 1,
+                      .decimals = network_decimals(job->run)};
+    if (!paint(picture, &view, scale))
+        return command_out_of_memory(cli);
+    if (png_write(options->out, picture->pixels, picture->width,
+                  picture->height, picture->width, &reason))
+        return CLI_DONE;
+    args_complain(&RENDER_COMMAND.usage, cli->err, "cannot write '%s': %s",
+                  options->out, reason);
+    return CLI_FAILED;
+}
+
+static int render(const Cli *cli, const RenderOptions *options,
+                  const char *path, Picture *picture)
+{
+    Job job;
+    int code = job_open(cli, path, RUN_RING, &job);
+    if (code != CLI_DONE)
+        return code;
+    if (!output_is_writable(cli, &RENDER_COMMAND.usage, options->out))
+        code = CLI_FAILED;
+    else if (!open_fonts(cli, picture))
+        code = CLI_OWN_FAULT;
+    else
+        code = draw_job(cli, options, path, &job, picture);
+    job_close(&job);
+    return code;
+}
+
+static int run_render(const Cli *cli, int argc, char **argv)
+{
+    RenderOptions options = {.page = SPAN_NOT_GIVEN,
+                             .size = "1280x800",
+                             .scale = 1,
+                             .grain = GRAIN_TERM};
+    Picture picture = {.list = draw_list()};
+    Operands operands;
+    if (!args_read(&RENDER_COMMAND.usage, argc, argv, &options, cli->err,
+                   &operands) ||
+        !is_available(cli, &options) || !take_size(cli, &options, &picture))
+        return CLI_USAGE;
+    int code = render(cli, &options, operands.at[0], &picture);
+    draw_free(&picture.list);
+    fonts_close(picture.fonts);
+    free(picture.pixels);
+    return code;
+}
+
+const Command RENDER_COMMAND = {
+    .usage = {"render", "FILE", 1, 1, OPTIONS},
+    .summary = "a moment of a run as a picture",
+    .about =
+        "Writes what the window shows at a moment of an experiment as a PNG\n"
+        "file; needs no display. A picture of 1280x800 at scale 2 has\n"
+        "2560x1600 pixels.\n",
+    .run = run_render,
+};
