@@ -289,7 +289,7 @@ static double evaluate(const Run *run, const Step *step, const Operand *o,
     case STEP_KINDS:
         break;
     }
-    return NAN;
+    return (double)NAN;
 }
 
 static void expect_recomputed(const Run *run, const Step *step)

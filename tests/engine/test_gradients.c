@@ -67,6 +67,7 @@ static Plan shape_of(Activation activation, Loss loss, uint64_t seed)
     plan.loss = loss;
     plan.no_targets = false;
     plan.seed = seed;
+    plan.ring = 1;
     plan.config = (LearnerConfig){.rate = 0.1};
     for (int l = 1; l < plan.layers; l++)
         plan.activation[l] = activation;
