@@ -252,7 +252,7 @@ static void draw_foot(const Plot *plot, Rect area)
     char last[NUMBER_TEXT], text[64];
     TextBuffer buffer = text_buffer(text, sizeof text);
     number_count((uint64_t)plot->last_item + 1, last);
-    text_addf(&buffer, "%s samples run", last);
+    text_addf(&buffer, "sample %s", last);
     TextLook look = {FACE_TEXT, 11, plot->theme->faint, ALIGN_RIGHT};
     float y = plot->rect.y + plot->rect.h + 20;
     draw_string(plot->list, scene_id(ID_CHART, 6),
