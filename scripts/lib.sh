@@ -95,7 +95,7 @@ set_up() {
         [ "$(cat "$folder/set-up-with" 2>/dev/null)" != "$*" ] || return 0
         mode=(--reconfigure)
     fi
-    say "Setting up ${folder#"$root"/}"
+    say "Setting up ${folder#"$root"/}; building it may take a minute"
     if ! output=$(meson setup "${mode[@]}" "$@" "$folder" "$root" 2>&1); then
         say "$output"
         return 1
@@ -103,9 +103,10 @@ set_up() {
     printf '%s\n' "$*" >"$folder/set-up-with"
 }
 
-# build FOLDER [TARGET…]: quiet unless it fails.
+# build FOLDER [TARGET…]: quiet unless it fails (the scripts set pipefail).
 build() {
     local folder=$1
     shift
-    ninja --quiet -C "$folder" "$@" >&2
+    ninja --quiet -C "$folder" "$@" 2>&1 |
+        sed '/^ninja: no work to do\.$/d' >&2
 }
