@@ -164,6 +164,7 @@ static bool is_identity(const Run *run, int layer)
 static const char *rule_of(const Run *run, const Step *step)
 {
     static const char *const rules[STEP_KINDS] = {
+        [STEP_LOAD] = "",
         [STEP_BIAS] = "A",           [STEP_TERM] = "A * B",
         [STEP_ACTIVATE] = "F(A)",    [STEP_UPSTREAM] = "A * B",
         [STEP_SLOPE] = "F'(A)",      [STEP_DELTA] = "A * B",
