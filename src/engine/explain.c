@@ -163,29 +163,38 @@ static bool is_identity(const Run *run, int layer)
    numbers), R for the step size and F for the activation. */
 static const char *rule_of(const Run *run, const Step *step)
 {
-    static const char *const rules[STEP_KINDS] = {
-        [STEP_LOAD] = "",
-        [STEP_BIAS] = "A",           [STEP_TERM] = "A * B",
-        [STEP_ACTIVATE] = "F(A)",    [STEP_UPSTREAM] = "A * B",
-        [STEP_SLOPE] = "F'(A)",      [STEP_DELTA] = "A * B",
-        [STEP_GRADIENT] = "A * B",   [STEP_GRADIENT_BIAS] = "A",
-        [STEP_UPDATE] = "A - R * B", [STEP_UPDATE_BIAS] = "A - R * B",
-    };
     static const char *const shares[LOSS_COUNT] = {
         [LOSS_SQUARED_ERROR] = "(A - B)^2",
         [LOSS_HALF_SQUARED_ERROR] = "1/2 (A - B)^2",
         [LOSS_OUTPUT] = "A",
     };
     const Place *place = &step->place;
-    if (place->kind == STEP_LOSS)
+    bool last = place->layer == net_last(run->net);
+    switch ((StepKind)place->kind) {
+    case STEP_ACTIVATE:
+        return is_identity(run, place->layer) ? "A" : "F(A)";
+    case STEP_LOSS:
         return shares[run->net->loss];
-    if (place->kind == STEP_UPSTREAM && place->layer == net_last(run->net))
-        return output_upstream_rule(run);
-    if (place->kind == STEP_DELTA && !backprop_has_slope(run, place->layer))
+    case STEP_UPSTREAM:
+        return last ? output_upstream_rule(run) : "A * B";
+    case STEP_SLOPE:
+        return "F'(A)";
+    case STEP_DELTA:
+        return backprop_has_slope(run, place->layer) ? "A * B" : "A";
+    case STEP_TERM:
+    case STEP_GRADIENT:
+        return "A * B";
+    case STEP_UPDATE:
+    case STEP_UPDATE_BIAS:
+        return "A - R * B";
+    case STEP_BIAS:
+    case STEP_GRADIENT_BIAS:
         return "A";
-    if (place->kind == STEP_ACTIVATE && is_identity(run, place->layer))
-        return "A";
-    return rules[place->kind];
+    case STEP_LOAD:
+    case STEP_KINDS:
+        break;
+    }
+    return "";
 }
 
 /* No "-0", and "nan" whatever its sign. */

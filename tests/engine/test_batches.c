@@ -1,6 +1,8 @@
 /* What a batch adds up and by how much it moves the weights, to the bit; and
    how much work was counted. */
+#include "engine/order.h"
 #include "story.h"
+
 #include "suites.h"
 #include "world.h"
 
@@ -180,6 +182,26 @@ START_TEST(a_two_two_two_sample_costs_32_multiply_adds)
 }
 END_TEST
 
+START_TEST(the_position_knows_where_sample_and_epoch_began)
+{
+    Plan plan = plan_batch(2, false); /* 48, 60 and 60 steps an epoch */
+    World world = world_new(&plan);
+    const Cursor *cursor = &world.run->cursor;
+    static const uint64_t ends[6] = {48, 108, 168, 216, 276, 336};
+    for (int s = 0; s < 6; s++) {
+        story_skip(&world);
+        ck_assert_uint_eq(cursor->sample_start, ends[s]);
+        ck_assert_uint_eq(cursor->steps, ends[s]);
+        ck_assert_uint_eq(cursor->epoch_start, s < 2 ? 0 : s < 5 ? 168 : 336);
+        ck_assert_int_eq(cursor->position, (s + 1) % 3);
+        run_next(world.run);
+        ck_assert_uint_eq(cursor->sample_start, ends[s]);
+        run_undo(world.run);
+    }
+    world_end(&world);
+}
+END_TEST
+
 START_TEST(a_shuffled_epoch_takes_every_sample_once)
 {
     Plan plan = plan_batch(1, false);
@@ -188,12 +210,15 @@ START_TEST(a_shuffled_epoch_takes_every_sample_once)
     plan.config.seed = 4;
     World world = world_new(&plan);
     int moved = 0;
+    int32_t order[20];
     for (int epoch = 1; epoch <= 3; epoch++) {
         bool seen[20] = {false};
+        order_shuffle(4, epoch, 20, order);
         for (int p = 0; p < 20; p++) {
             int sample = world.run->cursor.sample;
             ck_assert_int_eq(world.run->cursor.epoch, epoch);
             ck_assert_int_eq(run_sample_at(world.run, epoch, p), sample);
+            ck_assert_int_eq(order[p], sample);
             ck_assert(!seen[sample]);
             seen[sample] = true;
             moved += sample != p;
@@ -218,6 +243,7 @@ Suite *batches_suite(void)
         batches_begin_anew_with_each_epoch,
         work_is_counted_as_the_steps_do_it,
         a_two_two_two_sample_costs_32_multiply_adds,
+        the_position_knows_where_sample_and_epoch_began,
         a_shuffled_epoch_takes_every_sample_once,
         NULL,
     };
