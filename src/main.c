@@ -7,7 +7,6 @@
 #include "cli/args.h"
 #include "cli/cli.h"
 #include "draw/paint.h"
-#include "scene/theme.h"
 #include "sdl/assets.h"
 #include "sdl/fonts.h"
 #include "sdl/window.h"
@@ -341,6 +340,11 @@ static int run_window(const Wishes *wishes, const char *word)
     if (!read_size(wishes->size, &window)) {
         args_complain(&USAGE, stderr, "wrong size '%s'; expected WxH",
                       wishes->size);
+        return CLI_USAGE;
+    }
+    if (wishes->page > 1) {
+        args_complain(&USAGE, stderr,
+                      "--page is for lessons, which are not available yet");
         return CLI_USAGE;
     }
     if (!begin(&program, &options)) {

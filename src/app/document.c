@@ -27,7 +27,7 @@ static bool build(Document *document)
     return document->run && document->scout;
 }
 
-bool document_open(Document *document, Experiment *experiment)
+bool document_open(Document *document, const Experiment *experiment)
 {
     document->experiment = *experiment;
     document->setup = (Setup){.net = NULL};

@@ -59,7 +59,7 @@ struct App {
 void document_close(Document *document);
 
 /* Takes over an experiment (freed on failure too); false when out of memory. */
-bool document_open(Document *document, Experiment *experiment);
+bool document_open(Document *document, const Experiment *experiment);
 
 /* Looks ahead a little further, so that the chart knows what comes; true while
    there is more to do. */

@@ -218,7 +218,7 @@ static void draw_title(const Plot *plot, const Run *run, const History *history,
 {
     const Net *net = run->net;
     int cell = net->at[CELL_ERROR][net_last(net)];
-    char title[96], now[NUMBER_TEXT], before[NUMBER_TEXT], text[96];
+    char title[96], now[NUMBER_TEXT], text[96];
     TextBuffer buffer = text_buffer(title, sizeof title);
     text_addf(&buffer, "Error (loss): %s", loss_row(net->loss)->title);
     draw_string(plot->list, scene_id(ID_CHART, 0), (Point){area.x, area.y + 18},
@@ -231,6 +231,7 @@ static void draw_title(const Plot *plot, const Run *run, const History *history,
     int last = points_before(&history->samples, (double)plot->now) - 1;
     if (step->place.phase == PHASE_VERIFY && last >= 0 &&
         step->place.kind == STEP_LOSS && history->samples.every == 1) {
+        char before[NUMBER_TEXT];
         number_shown(history->samples.value[last], 4, NUMBER_SIGN_MINUS,
                      before);
         text_addf(&buffer, "%s → ", before);

@@ -70,10 +70,10 @@ static void draw_title(DrawList *list, const Run *run, const Theme *theme,
     Point left = {area.x, area.y + 14};
     float used = draw_string(list, scene_id(ID_SEGMENT, 255), left, look, text);
     look = (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT};
-    const char *hint = "drag to travel in time";
     if (used + 170 < area.w)
         draw_string(list, scene_id(ID_SEGMENT, 254),
-                    (Point){area.x + area.w, area.y + 14}, look, hint);
+                    (Point){area.x + area.w, area.y + 14}, look,
+                    "drag to travel in time");
 }
 
 typedef struct Bar {

@@ -1,0 +1,38 @@
+/* Words about a step, shared by those that tell single steps and those that
+   tell whole stretches. */
+#ifndef SCENE_STORY_H
+#define SCENE_STORY_H
+
+#include "base/number.h"
+#include "base/text.h"
+#include "engine/run.h"
+
+typedef struct Story {
+    const Run *run;
+    const Net *net;
+    const Step *step;
+    int decimals;
+    TextBuffer title, body;
+    const char *neuron; /* the step's */
+} Story;
+
+/* A number in words; good until seven more were asked for. */
+const char *story_shown(double value, int decimals, NumberSign sign);
+const char *story_plain(const Story *story, double value);
+const char *story_signed(const Story *story, double value);
+
+/* A number of a neuron, and of the step's own neuron. */
+double story_cell(const Story *story, CellFamily family, int layer, int neuron);
+double story_own(const Story *story, CellFamily family);
+
+/* The title of everything about a delta, and what a delta means. */
+void story_ask(Story *story);
+void story_meaning(Story *story, double delta);
+
+/* Tell one step; a whole neuron; a whole phase; a whole sample or epoch. */
+void story_step(Story *story);
+void story_neuron(Story *story);
+void story_phase(Story *story);
+void story_sample(Story *story);
+
+#endif
