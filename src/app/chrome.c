@@ -3,28 +3,13 @@
 #include "app/chrome.h"
 
 #include "app/command.h"
+#include "app/ids.h"
 #include "app/play.h"
 #include "scene/chart.h"
-#include "scene/ids.h"
 #include "scene/timeline.h"
 #include "ui/widgets.h"
 
 #include "base/number.h"
-
-typedef enum WidgetNoun {
-    ID_BUTTON = ID_SCENE_END, /* place of its command in the table */
-    ID_GRAIN,
-    ID_SPEED,
-    ID_TIMELINE_AREA,
-    ID_CHART_AREA,
-    ID_CHROME_TEXT,
-    ID_TIP
-} WidgetNoun;
-
-static DrawId widget_id(WidgetNoun noun, int number)
-{
-    return scene_id((SceneNoun)noun, number);
-}
 
 UiStyle chrome_style(ThemeKind kind)
 {

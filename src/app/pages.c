@@ -2,25 +2,18 @@
 #include "app/pages.h"
 
 #include "app/command.h"
-#include "scene/ids.h"
+#include "app/ids.h"
 #include "ui/widgets.h"
-
-enum { ID_PAGE_TEXT = ID_SCENE_END + 20, ID_PAGE_BUTTON };
-
-static DrawId page_id(int noun, int number)
-{
-    return scene_id((SceneNoun)noun, number);
-}
 
 static void line_of_help(const App *app, DrawList *list, int index, Point at)
 {
     const Command *command = command_at(index);
     const Theme *theme = theme_row(app->theme);
-    draw_string(list, page_id(ID_PAGE_TEXT, 2 * index), at,
+    draw_string(list, widget_id(ID_PAGE_TEXT, 2 * index), at,
                 (TextLook){FACE_BOLD, 13, theme->ink, ALIGN_LEFT},
                 command->keys);
     draw_string(
-        list, page_id(ID_PAGE_TEXT, 2 * index + 1), (Point){at.x + 76, at.y},
+        list, widget_id(ID_PAGE_TEXT, 2 * index + 1), (Point){at.x + 76, at.y},
         (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT}, command->title);
 }
 
@@ -40,15 +33,16 @@ void pages_help(App *app, DrawList *list)
     draw_panel(list, scene_id(ID_PANEL, PANEL_PAGE), page, theme->panel);
     draw_box(list, 0, page,
              (BoxLook){.border = theme->soft, .border_width = 1});
-    draw_string(list, page_id(ID_PAGE_TEXT, 1000),
+    draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_HEADING),
                 (Point){page.x + 28, page.y + 36},
                 (TextLook){FACE_BOLD, 18, theme->ink, ALIGN_LEFT}, "Keys");
-    draw_string(list, page_id(ID_PAGE_TEXT, 1001),
+    draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_HINT),
                 (Point){page.x + page.w - 28, page.y + 36},
                 (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT},
                 "Esc or a click closes this page");
     Rect whole = {0, 0, app->width, app->height};
-    if (ui_area(&app->ui, page_id(ID_PAGE_BUTTON, 1), whole) & UI_CLICKED)
+    if (ui_area(&app->ui, widget_id(ID_PAGE_BUTTON, PAGE_WHOLE), whole) &
+        UI_CLICKED)
         command_run(app, command_by_name("leave"));
     for (int i = 0; i < command_count(); i++) {
         float column = (float)(i / rows), row = (float)(i % rows);
@@ -82,7 +76,7 @@ static void draw_errors(const App *app, DrawList *list, Rect area)
         bool fits = y + 20 * (float)lines <= area.y + area.h;
         if (!fits && shown > 0)
             break;
-        draw_paragraph(list, page_id(ID_PAGE_TEXT, shown), (Point){area.x, y},
+        draw_paragraph(list, widget_id(ID_PAGE_TEXT, shown), (Point){area.x, y},
                        look, area.w, 20, text_of(text), true);
         y += 20 * (float)lines + 8;
     }
@@ -92,7 +86,7 @@ static void draw_errors(const App *app, DrawList *list, Rect area)
     TextBuffer buffer = text_buffer(more, sizeof more);
     text_addf(&buffer, "… and %d more", report->count - shown);
     look.colour = theme->soft;
-    draw_string(list, page_id(ID_PAGE_TEXT, shown), (Point){area.x, y}, look,
+    draw_string(list, widget_id(ID_PAGE_TEXT, shown), (Point){area.x, y}, look,
                 more);
 }
 
@@ -101,15 +95,15 @@ static void draw_remedy(App *app, DrawList *list, Point at)
 {
     TextLook look = {FACE_TEXT, 13, theme_row(app->theme)->soft, ALIGN_LEFT};
     if (!app->path[0]) {
-        draw_string(list, page_id(ID_PAGE_TEXT, 1002), at, look,
+        draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_REMEDY), at, look,
                     "Drop a file on the window to open it");
         return;
     }
     Rect button = {at.x, at.y - 22, 150, 34};
-    if (widget_button(&app->ui, page_id(ID_PAGE_BUTTON, 0), button,
+    if (widget_button(&app->ui, widget_id(ID_PAGE_BUTTON, PAGE_RELOAD), button,
                       "Read it again", NULL))
         command_run(app, command_by_name("reload"));
-    draw_string(list, page_id(ID_PAGE_TEXT, 1002),
+    draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_REMEDY),
                 (Point){at.x + button.w + 20, at.y}, look,
                 "Ctrl+R, or drop another file on the window");
 }
@@ -129,10 +123,11 @@ void pages_errors(App *app, DrawList *list)
     float margin = app->width > 900 ? 80 : 24;
     float room = page.w - 2 * margin;
     draw_panel(list, scene_id(ID_PANEL, PANEL_PAGE), page, theme->panel);
-    draw_string(list, page_id(ID_PAGE_TEXT, 1000), (Point){margin, 70},
-                (TextLook){FACE_BOLD, 22, theme->mistake, ALIGN_LEFT},
-                heading(app));
-    draw_paragraph(list, page_id(ID_PAGE_TEXT, 1001), (Point){margin, 98},
+    draw_string(
+        list, widget_id(ID_PAGE_TEXT, PAGE_HEADING), (Point){margin, 70},
+        (TextLook){FACE_BOLD, 22, theme->mistake, ALIGN_LEFT}, heading(app));
+    draw_paragraph(list, widget_id(ID_PAGE_TEXT, PAGE_FILE),
+                   (Point){margin, 98},
                    (TextLook){FACE_TEXT, 14, theme->soft, ALIGN_LEFT}, room, 18,
                    text_of(app->path[0] ? app->path : app->title), true);
     draw_errors(app, list, (Rect){margin, 134, room, page.h - 134 - 90});

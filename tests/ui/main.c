@@ -1,7 +1,8 @@
 /* The suites of src/ui, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {icons_suite, ui_suite, widgets_suite,
+                                         NULL};
 
 int main(void)
 {
