@@ -1,7 +1,9 @@
 /* The suites of src/app, one a file. */
-#include "support/suite.h"
+#include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {NULL};
+static Suite *(*const SUITES[])(void) = {
+    app_suite,   chrome_suite, command_suite, document_suite,  monkey_suite,
+    pages_suite, play_suite,   script_suite,  stateline_suite, NULL};
 
 int main(void)
 {

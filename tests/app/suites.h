@@ -1,0 +1,17 @@
+/* The suites of this folder, one a file. */
+#ifndef APP_SUITES_H
+#define APP_SUITES_H
+
+#include "support/suite.h"
+
+Suite *app_suite(void);
+Suite *chrome_suite(void);
+Suite *command_suite(void);
+Suite *document_suite(void);
+Suite *monkey_suite(void);
+Suite *pages_suite(void);
+Suite *play_suite(void);
+Suite *script_suite(void);
+Suite *stateline_suite(void);
+
+#endif
