@@ -1,0 +1,13 @@
+/* The suites of this folder, one a file. */
+#ifndef TESTS_DOCS_SUITES_H
+#define TESTS_DOCS_SUITES_H
+
+#include "support/suite.h"
+
+Suite *examples_suite(void);
+Suite *house_suite(void);
+Suite *links_suite(void);
+Suite *names_suite(void);
+Suite *page_suite(void);
+
+#endif
