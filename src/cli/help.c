@@ -5,10 +5,10 @@ static void help_program(FILE *out, const CliHost *host)
 {
     fputs(
         "Backstep shows step by step how a neural network learns.\n\n"
-        "usage: backstep [FILE|FOLDER|SIZES] [options]\n"
+        "usage: backstep [FILE|SIZES] [options]\n"
         "       backstep COMMAND ...\n\n"
-        "Without a command it opens the window: the lessons, or that lesson,\n"
-        "experiment, folder of lessons, or network (backstep 2-3-1).\n\n",
+        "Without a command it opens the window: on that experiment, on a\n"
+        "network of such sizes (backstep 2-3-1), or on the tiny network.\n\n",
         out);
     if (host && host->window) {
         fputs("options of the window:\n", out);
