@@ -59,6 +59,15 @@ Run *run_new(const Net *net, const Samples *samples,
     return run;
 }
 
+void run_restart(Run *run, const double *start)
+{
+    size_t bytes = (size_t)run->net->cells * sizeof *run->start;
+    if (start && start != run->start)
+        memcpy(run->start, start, bytes);
+    run->order_epoch = 0;
+    rewind_run(run);
+}
+
 void run_free(Run *run)
 {
     if (!run)

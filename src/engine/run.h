@@ -77,6 +77,10 @@ Run *run_new(const Net *net, const Samples *samples,
              uint32_t ring_size);
 void run_free(Run *run);
 
+/* Begins anew, from other first weights and biases (NULL: the same) and from
+   what the samples hold by now. */
+void run_restart(Run *run, const double *start);
+
 /* Takes one step; the record stays valid until the next call on this run. */
 const Step *run_next(Run *run);
 

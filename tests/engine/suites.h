@@ -23,6 +23,7 @@ Suite *loss_suite(void);
 Suite *mistakes_suite(void);
 Suite *net_suite(void);
 Suite *order_suite(void);
+Suite *seek_suite(void);
 Suite *run_suite(void);
 Suite *step_suite(void);
 Suite *truth_curves_suite(void);

@@ -280,6 +280,32 @@ START_TEST(recent_steps_are_remembered_as_long_as_the_ring)
 }
 END_TEST
 
+START_TEST(a_restart_begins_from_other_weights_and_samples)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_TANH);
+    plan.config = (LearnerConfig){.rate = 0.5, .batch = 1};
+    World world = world_new(&plan);
+    run_goto(world.run, 70, NULL);
+    int w = world_cell(&world, "w[X->A]");
+    world.start[w] = 0.75;
+    world.in[0] = 0.5;
+    run_restart(world.run, world.start);
+    ck_assert_uint_eq(world.run->cursor.steps, 0);
+    ck_assert_ptr_null(run_last(world.run));
+    ck_assert_double_eq(world.run->cells[w], 0.75);
+    run_goto(world.run, 70, NULL);
+    Run *fresh =
+        run_new(world.net, &world.samples, &plan.config, world.start, RUN_RING);
+    run_goto(fresh, 70, NULL);
+    ck_assert_mem_eq(world.run->cells, fresh->cells,
+                     (size_t)world.net->cells * sizeof(double));
+    run_free(fresh);
+    run_restart(world.run, NULL);
+    ck_assert_double_eq(world.run->cells[w], 0.75);
+    world_end(&world);
+}
+END_TEST
+
 Suite *run_suite(void)
 {
     const TTest *const tests[] = {
@@ -292,6 +318,7 @@ Suite *run_suite(void)
         n_times_forward_then_n_times_back_returns,
         going_without_a_hook_is_the_same_way,
         recent_steps_are_remembered_as_long_as_the_ring,
+        a_restart_begins_from_other_weights_and_samples,
         NULL,
     };
     return suite_of("run", tests);
