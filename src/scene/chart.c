@@ -72,7 +72,7 @@ static Point place(const Plot *plot, double item, double value)
 
 static void find_range(Plot *plot, const History *history)
 {
-    double most = 0, least = INFINITY;
+    double most = 0, least = HUGE_VAL;
     for (int i = 0; i < history->samples.count; i++) {
         double value = history->samples.value[i];
         if ((double)i * (double)history->samples.every > plot->last_item)
@@ -140,7 +140,7 @@ static void draw_stretch(const Plot *plot, const HistoryLine *line, int first,
     Point points[LINE_POINTS];
     int count = 0, stride = (last - first) / (LINE_POINTS / 2) + 1;
     for (int i = first; i <= last; i += stride) {
-        double low = INFINITY, high = -INFINITY;
+        double low = HUGE_VAL, high = -HUGE_VAL;
         for (int k = i; k < i + stride && k <= last; k++) {
             low = fmin(low, line->value[k]);
             high = fmax(high, line->value[k]);

@@ -44,7 +44,7 @@ float netview_text_size(const NetView *view)
 float scales_nice(float value)
 {
     float power = powf(10, floorf(log10f(value)));
-    float steps[] = {1, 2, 5, 10};
+    static const float steps[] = {1, 2, 5, 10};
     for (int i = 0; i < 4; i++)
         if (value <= steps[i] * power * 1.0001f)
             return steps[i] * power;
@@ -53,7 +53,7 @@ float scales_nice(float value)
 
 static float largest(const double *values, int count, float least)
 {
-    double most = least;
+    double most = (double)least;
     for (int i = 0; i < count; i++)
         if (isfinite(values[i]) && fabs(values[i]) > most)
             most = fabs(values[i]);
