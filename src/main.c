@@ -220,10 +220,11 @@ static void follow_app(Program *program)
     window_title(program->window, app_title(app));
 }
 
-static double wait_for(const Program *program)
+/* A number of frames asked for come at their pace, also when nothing moves. */
+static double wait_for(const Program *program, bool counted)
 {
     static const double frame = 1.0 / 60;
-    double wait = app_wait(program->app);
+    double wait = counted ? frame : app_wait(program->app);
     if (program->script.length > 0 || program->frames == 0)
         return 0;
     return wait < 0 ? wait : wait > frame ? wait : frame;
@@ -234,7 +235,8 @@ static int loop(Program *program, const Wishes *wishes)
 {
     Input input;
     while (!app_wants_to_quit(program->app)) {
-        window_wait(program->window, &input, wait_for(program));
+        window_wait(program->window, &input,
+                    wait_for(program, wishes->frames > 0));
         if (program->frames > 0)
             script_run_next(&program->script, program->app);
         window_measure(program->window, &input.width, &input.height,

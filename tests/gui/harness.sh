@@ -9,6 +9,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 program=${BACKSTEP:-$root/build/src/backstep}
+places=${BACKSTEP_PLACES:-$root/build/tests/gui/places}
 pictures=$root/build/gui
 test_name=$(basename "$0" .sh)
 patience=30 # seconds any wait may take
@@ -52,17 +53,20 @@ wait_until() {
     fail "waited in vain for $what"
 }
 
-# start WIDTH HEIGHT [ARGUMENT…]: a display of that size and the program in it.
-start() {
-    local width=$1 height=$2
-    shift 2
-    Xvfb -displayfd 6 -screen 0 "${width}x${height}x24" -nolisten tcp \
+# show WIDTH HEIGHT: a display of that size.
+show() {
+    Xvfb -displayfd 6 -screen 0 "${1}x${2}x24" -nolisten tcp \
         6>"$work/display" >"$work/server" 2>&1 &
     server=$!
     wait_until "a display" test -s "$work/display"
     DISPLAY=:$(cat "$work/display")
     export DISPLAY
     unset WAYLAND_DISPLAY
+}
+
+# launch [ARGUMENT…]: the program on that display, its window focused.
+launch() {
+    : >"$states"
     # Nothing of the person's own (progress, settings) is read or written.
     HOME=$work XDG_CONFIG_HOME=$work XDG_DATA_HOME=$work SDL_VIDEODRIVER=x11 \
         "$program" --print-state "$@" >"$states" 2>"$work/errors" </dev/null &
@@ -70,6 +74,13 @@ start() {
     wait_until "the window" find_window
     xdotool windowfocus --sync "$window"
     wait_until "the first state" test -s "$states"
+}
+
+# start WIDTH HEIGHT [ARGUMENT…]: both.
+start() {
+    show "$1" "$2"
+    shift 2
+    launch "$@"
 }
 
 find_window() {
@@ -110,6 +121,34 @@ click() {
     xdotool mousemove --sync "$1" "$2" click 1
 }
 
+# learn_places [SCALE]: asks where the widgets are, for the window's size now
+# and as long as it stays; see places.c.
+learn_places() {
+    local WINDOW X Y WIDTH HEIGHT SCREEN name x y
+    eval "$(xdotool getwindowgeometry --shell "$window")"
+    declare -gA place_x=() place_y=()
+    while read -r name x y; do
+        place_x[$name]=$((X + x))
+        place_y[$name]=$((Y + y))
+    done < <("$places" "$WIDTH" "$HEIGHT" "${1:-1}")
+    [ -n "${place_x[forward]:-}" ] || fail "no widget has a place"
+    : "$WINDOW" "$SCREEN"
+}
+
+# click_on NAME: the button of a command, or grain-NAME.
+click_on() {
+    [ -n "${place_x[$1]:-}" ] || fail "$1 has no place"
+    click "${place_x[$1]}" "${place_y[$1]}"
+}
+
+# move_along NAME PART OF: the mouse to PART/OF of the way from NAME-left to
+# NAME-right.
+move_along() {
+    local left=${place_x[$1-left]} right=${place_x[$1-right]}
+    xdotool mousemove --sync \
+        $((left + ((right - left) * $2 + $3 / 2) / $3)) "${place_y[$1-left]}"
+}
+
 # screenshot NAME: the whole display, to build/gui/NAME.
 screenshot() {
     mkdir -p "$pictures"
@@ -126,12 +165,36 @@ has_ended() {
     ! kill -0 "$player" 2>/dev/null
 }
 
-# Asks the program politely to end, which it must do with exit code 0.
-stop() {
+# ends_with CODE: the program ends by itself, with that exit code.
+ends_with() {
     local code=0
-    kill -TERM "$player"
     wait_until "the end of the program" has_ended
     wait "$player" || code=$?
     player=
-    [ $code -eq 0 ] || fail "the program ended with exit code $code"
+    [ $code -eq "$1" ] || fail "the program ended with exit code $code, not $1"
+}
+
+# Asks the program politely to end, which it must do with exit code 0.
+stop() {
+    kill -TERM "$player"
+    ends_with 0
+}
+
+# expect_exit CODE COMMAND…: runs a program that opens no window and ends; what
+# it says is in $said.
+expect_exit() {
+    local wanted=$1 code=0
+    shift
+    said=$(timeout 20 "$@" 2>&1 </dev/null) || code=$?
+    [ $code -eq "$wanted" ] || fail "exit code $code, not $wanted: $*: $said"
+}
+
+# says REGEX: $said matches.
+says() {
+    grep -Eq -- "$1" <<<"$said" || fail "no '$1' in: $said"
+}
+
+# said_lines N: $said is that many lines.
+said_lines() {
+    [ "$(wc -l <<<"$said")" -eq "$1" ] || fail "not $1 line(s): $said"
 }
