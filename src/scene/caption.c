@@ -34,37 +34,3 @@ void caption_write(Caption *caption, const Run *run, Grain grain, int decimals)
     else
         story_sample(&story);
 }
-
-void caption_place(const Run *run, TextBuffer *text)
-{
-    const Step *step = run_last(run);
-    if (!step) {
-        text_add(text, "at the beginning");
-        return;
-    }
-    text_addf(text, "%s · %s %s", phase_name((Phase)step->place.phase),
-              step->place.layer == 0 ? "input" : "neuron",
-              net_name(run->net, step->place.layer, step->place.neuron));
-}
-
-void caption_next(const Run *run, TextBuffer *text)
-{
-    const Place *at = &run->cursor.place;
-    const Net *net = run->net;
-    static const char *const words[STEP_KINDS] = {
-        [STEP_LOAD] = "load ",
-        [STEP_BIAS] = "the bias of ",
-        [STEP_TERM] = "what arrives at ",
-        [STEP_ACTIVATE] = "the output of ",
-        [STEP_LOSS] = "the error of ",
-        [STEP_UPSTREAM] = "how the error answers the output of ",
-        [STEP_SLOPE] = "the slope of ",
-        [STEP_DELTA] = "the delta of ",
-        [STEP_GRADIENT] = "the gradient of a weight into ",
-        [STEP_GRADIENT_BIAS] = "the gradient of the bias of ",
-        [STEP_UPDATE] = "move a weight into ",
-        [STEP_UPDATE_BIAS] = "move the bias of ",
-    };
-    text_add(text, words[at->kind]);
-    text_add(text, net_name(net, at->layer, at->neuron));
-}

@@ -17,10 +17,4 @@ typedef struct Caption {
 /* The words for the last step at a grain; at the beginning, how to start. */
 void caption_write(Caption *caption, const Run *run, Grain grain, int decimals);
 
-/* "backward · neuron A", where the run is. */
-void caption_place(const Run *run, TextBuffer *text);
-
-/* What the next single step is: "the weight X→A times the output of X". */
-void caption_next(const Run *run, TextBuffer *text);
-
 #endif

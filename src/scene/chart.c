@@ -11,6 +11,9 @@
 
 enum { LINE_POINTS = 1024, LOG_DECADES = 12 };
 
+/* A run that has gone astray is cut off here, well inside a float. */
+static const double LARGEST = 1e30;
+
 typedef struct Plot {
     DrawList *list;
     const Theme *theme;
@@ -24,7 +27,7 @@ typedef struct Plot {
 
 Rect chart_plot(Rect area)
 {
-    return (Rect){area.x + 34, area.y + 34, area.w - 42, area.h - 66};
+    return (Rect){area.x + 34, area.y + 42, area.w - 42, area.h - 74};
 }
 
 /* Samples whose forward pass this moment has behind it. */
@@ -79,6 +82,7 @@ static void find_range(Plot *plot, const History *history)
             break;
         if (!isfinite(value))
             continue;
+        value = fmax(-LARGEST, fmin(value, LARGEST));
         most = fmax(most, value);
         if (value > 0)
             least = fmin(least, value);
@@ -109,13 +113,22 @@ static void draw_axis_line(const Plot *plot, double value, const char *text)
                 (Point){plot->rect.x - 8, left.y + 4}, look, text);
 }
 
+static void axis_text(double value, char ret_text[NUMBER_TEXT])
+{
+    TextBuffer text = text_buffer(ret_text, NUMBER_TEXT);
+    if (fabs(value) >= 1e5)
+        number_shown(value, 0, NUMBER_SIGN_MINUS, ret_text);
+    else
+        text_addf(&text, value < 0 ? "−%.4g" : "%.4g", fabs(value));
+}
+
 static void draw_linear_axis(const Plot *plot)
 {
     int lines = (int)((plot->high - plot->low) / plot->step + 0.5f);
     for (int i = 0; i <= lines; i++) {
         char text[NUMBER_TEXT];
         double value = (double)plot->low + (double)plot->step * i;
-        number_shortest(round(value * 1e6) / 1e6, text);
+        axis_text(value, text);
         draw_axis_line(plot, value, text);
     }
 }
@@ -127,7 +140,7 @@ static void draw_log_axis(const Plot *plot)
     for (int i = 0; i <= decades; i += every) {
         char text[NUMBER_TEXT];
         double power = (double)plot->low + i;
-        number_shortest(pow(10, power), text);
+        axis_text(pow(10, power), text);
         draw_axis_line(plot, pow(10, power), text);
     }
 }
@@ -211,41 +224,68 @@ static void draw_now(const Plot *plot, const History *history)
         plot->theme->ink);
 }
 
-/* "Error of each sample (squared error)", and the number now; in verify the
-   error before stands beside it. */
-static void draw_title(const Plot *plot, const Run *run, const History *history,
-                       Rect area)
+/* The error now; in verify the one before stands beside it. */
+static void write_now(const Plot *plot, const Run *run, const History *history,
+                      TextBuffer *text)
 {
-    const Net *net = run->net;
-    int cell = net->at[CELL_ERROR][net_last(net)];
-    char title[96], now[NUMBER_TEXT], text[96];
-    TextBuffer buffer = text_buffer(title, sizeof title);
-    text_addf(&buffer, "Error (loss): %s", loss_row(net->loss)->title);
-    draw_string(plot->list, scene_id(ID_CHART, 0), (Point){area.x, area.y + 18},
-                (TextLook){FACE_BOLD, 13, plot->theme->ink, ALIGN_LEFT}, title);
-    if (!run_computed(run, cell))
-        return;
+    char number[NUMBER_TEXT];
     const Step *step = run_last(run);
-    buffer = text_buffer(text, sizeof text);
-    number_shown(run->cells[cell], 4, NUMBER_SIGN_MINUS, now);
+    int cell = run->net->at[CELL_ERROR][net_last(run->net)];
     int last = points_before(&history->samples, (double)plot->now) - 1;
     if (step->place.phase == PHASE_VERIFY && last >= 0 &&
         step->place.kind == STEP_LOSS && history->samples.every == 1) {
-        char before[NUMBER_TEXT];
         number_shown(history->samples.value[last], 4, NUMBER_SIGN_MINUS,
-                     before);
-        text_addf(&buffer, "%s → ", before);
+                     number);
+        text_addf(text, "%s → ", number);
     }
-    text_add(&buffer, now);
+    number_shown(run->cells[cell], 4, NUMBER_SIGN_MINUS, number);
+    text_add(text, number);
+}
+
+/* Draws the number at the right; returns where it begins. */
+static float draw_number(const Plot *plot, const Run *run,
+                         const History *history, Rect area)
+{
+    char text[96];
+    const Step *step = run_last(run);
+    int cell = run->net->at[CELL_ERROR][net_last(run->net)];
+    Point at = {area.x + area.w - 8, area.y + 20};
+    if (!run_computed(run, cell))
+        return at.x;
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    write_now(plot, run, history, &buffer);
     TextLook look = {FACE_MONO_BOLD, 13, plot->theme->ink, ALIGN_RIGHT};
-    TextSize size =
-        draw_measure(plot->list, look.face, look.size, text_of(text));
-    Point at = {area.x + area.w - 8, area.y + 18};
+    float width =
+        draw_measure(plot->list, look.face, look.size, text_of(text)).width;
     if (step->cell == cell)
         draw_box(plot->list, scene_id(ID_CHART, 5),
-                 (Rect){at.x - size.width - 6, at.y - 15, size.width + 12, 20},
+                 (Rect){at.x - width - 6, at.y - 15, width + 12, 20},
                  (BoxLook){.fill = plot->theme->attention, .radius = 5});
     draw_string(plot->list, scene_id(ID_CHART, 5), at, look, text);
+    return at.x - width - 12;
+}
+
+/* "Error (loss): squared error" and the number now; without its first words
+   where there is no room for them. */
+static void draw_title(const Plot *plot, const Run *run, const History *history,
+                       Rect area)
+{
+    static const char *const ways[] = {"Error (loss): ", "Error: ", ""};
+    float right = draw_number(plot, run, history, area);
+    TextLook look = {FACE_BOLD, 13, plot->theme->ink, ALIGN_LEFT};
+    for (int i = 0; i < 3; i++) {
+        char title[96];
+        TextBuffer buffer = text_buffer(title, sizeof title);
+        text_add(&buffer, ways[i]);
+        text_add(&buffer, loss_row(run->net->loss)->title);
+        TextSize size =
+            draw_measure(plot->list, look.face, look.size, text_of(title));
+        if (area.x + size.width > right)
+            continue;
+        draw_string(plot->list, scene_id(ID_CHART, 0),
+                    (Point){area.x, area.y + 20}, look, title);
+        return;
+    }
 }
 
 static void draw_foot(const Plot *plot, Rect area)
@@ -256,11 +296,15 @@ static void draw_foot(const Plot *plot, Rect area)
     text_addf(&buffer, "sample %s", last);
     TextLook look = {FACE_TEXT, 11, plot->theme->faint, ALIGN_RIGHT};
     float y = plot->rect.y + plot->rect.h + 20;
-    draw_string(plot->list, scene_id(ID_CHART, 6),
-                (Point){area.x + area.w - 8, y}, look, text);
+    float used = draw_string(plot->list, scene_id(ID_CHART, 6),
+                             (Point){area.x + area.w - 8, y}, look, text);
+    const char *note = "dashed: if you let it run";
+    float width =
+        draw_measure(plot->list, look.face, look.size, text_of(note)).width;
     look.align = ALIGN_LEFT;
-    draw_string(plot->list, scene_id(ID_CHART, 7), (Point){plot->rect.x, y},
-                look, "dashed: if you let it run");
+    if (used + width + 16 < plot->rect.w)
+        draw_string(plot->list, scene_id(ID_CHART, 7), (Point){plot->rect.x, y},
+                    look, note);
 }
 
 void chart_draw(DrawList *list, const Run *run, const History *history,

@@ -1,5 +1,6 @@
 /* Outputs have their arrow at the right, hidden neurons at the left; the number
-   stands at the right of outputs, below hidden ones. */
+   stands at the right of outputs, below hidden ones. Places are taken before
+   there are deltas, so that nothing moves when they come. */
 #include "scene/deltas.h"
 
 #include "base/number.h"
@@ -21,12 +22,22 @@ static bool is_past(const NetView *view)
     return view->focus.step && view->focus.phase == PHASE_VERIFY;
 }
 
+static float stem_width(const NetView *view)
+{
+    return view->layout.radius * 0.065f + 0.6f;
+}
+
+static float head_width(const NetView *view)
+{
+    return 3 * stem_width(view);
+}
+
 /* `up`: the neuron's sum wants to rise, because its delta is negative. */
 static void draw_arrow(NetView *view, DrawId id, Point middle, double delta)
 {
     float length = deltas_arrow_length(delta) * view->layout.radius;
-    float half = length / 2, stem = view->layout.radius * 0.065f + 0.6f;
-    float head = stem * 3;
+    float half = length / 2, stem = stem_width(view);
+    float head = head_width(view);
     float up = delta < 0 ? -1 : 1;
     Point p = middle;
     Point shape[7] = {{p.x - stem, p.y - up * half},
@@ -47,26 +58,31 @@ static const char *short_name(const NetView *view, int layer, int neuron)
     return text_of(name).length <= 2 ? name : "";
 }
 
-/* "δ" with the neuron's name lowered, then the number; centred in `box`. */
+/* "δ" with the neuron's name lowered, then the number; centred in `box`, and
+   smaller where it is too long. */
 static void draw_label(NetView *view, DrawId id, Rect box, TextLook look,
                        const char *name, const char *number)
 {
-    float small = look.size * 0.75f;
     const char *delta = "δ";
-    float width =
-        draw_measure(view->list, look.face, look.size, text_of(delta)).width +
-        draw_measure(view->list, FACE_BOLD, small, text_of(name)).width +
-        draw_measure(view->list, look.face, look.size, text_of(number)).width;
-    float gap = *number ? look.size * 0.4f : 0;
-    Point at = {box.x + (box.w - width - gap) / 2,
-                box.y + box.h / 2 + look.size * 0.35f};
-    at.x += draw_string(view->list, id, at, look, delta);
     TextLook lowered = look;
     lowered.face = FACE_BOLD;
-    lowered.size = small;
-    at.x += draw_string(view->list, id, (Point){at.x, at.y + small * 0.3f},
-                        lowered, name);
-    draw_string(view->list, id, (Point){at.x + gap, at.y}, look, number);
+    lowered.size = look.size * 0.75f;
+    float gap = *number ? look.size * 0.4f : 0, room = box.w - 4;
+    float width =
+        gap +
+        draw_measure(view->list, look.face, look.size, text_of(delta)).width +
+        draw_measure(view->list, FACE_BOLD, lowered.size, text_of(name)).width +
+        draw_measure(view->list, look.face, look.size, text_of(number)).width;
+    float fit = width > room ? room / width : 1;
+    look.size *= fit;
+    lowered.size *= fit;
+    Point at = {box.x + (box.w - width * fit) / 2,
+                box.y + box.h / 2 + look.size * 0.35f};
+    at.x += draw_string(view->list, id, at, look, delta);
+    at.x +=
+        draw_string(view->list, id, (Point){at.x, at.y + lowered.size * 0.3f},
+                    lowered, name);
+    draw_string(view->list, id, (Point){at.x + gap * fit, at.y}, look, number);
 }
 
 static void draw_number(NetView *view, int layer, int neuron, int cell,
@@ -87,7 +103,7 @@ static void draw_number(NetView *view, int layer, int neuron, int cell,
     }
     TextLook look = {FACE_MONO_BOLD, size, theme->backward, ALIGN_LEFT};
     if (computed) {
-        number_shown(value, view->decimals, NUMBER_SIGN_ALWAYS, number);
+        netview_number(view, value, NUMBER_SIGN_ALWAYS, number);
     } else {
         box = (BoxLook){.border = theme->faint,
                         .radius = size * 0.42f,
@@ -105,41 +121,59 @@ static void draw_number(NetView *view, int layer, int neuron, int cell,
 static Rect chip_size(const NetView *view)
 {
     return netview_chip_size(view, FACE_MONO_BOLD, netview_text_size(view),
-                             view->decimals > 2 ? "δA +0.000" : "δA +0.00");
+                             view->decimals > 2 ? "δAA +0.000" : "δAA +0.00");
 }
 
-static void draw_delta(NetView *view, int layer, int neuron)
+/* Where the parts of a neuron's delta stand. */
+typedef struct Stand {
+    bool output;
+    int cell;
+    Point arrow; /* its middle */
+    Rect best;   /* place of the number */
+} Stand;
+
+static Stand stand_of(const NetView *view, int layer, int neuron)
 {
-    int cell = view->net->at[CELL_DELTA][layer] + neuron;
-    bool output = layer == net_last(view->net);
-    float r = view->layout.radius, size = netview_text_size(view);
+    float r = view->layout.radius, from = r + 6 + r * 0.35f;
     Point c = netlayout_centre(&view->layout, layer, neuron);
-    Rect box = chip_size(view), place;
-    float arrow = r + 6 + r * 0.35f;
-    Rect beside = {c.x + arrow + 6 + r * 0.2f, c.y - box.h / 2, box.w, box.h};
-    Rect below = {c.x - box.w / 2, c.y + r * 1.28f + 3, box.w, box.h};
-    Rect above = {c.x - box.w / 2, c.y - r * 1.28f - box.h - 3, box.w, box.h};
-    Rect right = {c.x + r * 0.8f, c.y + r * 0.75f, box.w, box.h};
-    Rect candidates[3] = {output ? beside : below, right, above};
-    bool placed =
-        labels_place(&view->labels, candidates, output ? 1 : 3, &place);
-    double value = 0;
-    bool computed = netview_value(view, cell, &value);
-    if (placed)
-        draw_number(view, layer, neuron, cell, computed, value, place);
-    if (!computed || value == 0)
-        return;
-    view->marks |= MARK_DELTAS;
-    draw_arrow(view, scene_id(ID_DELTA, cell),
-               (Point){c.x + (output ? arrow : -arrow), c.y}, value);
-    Point wants = {place.x + 2, place.y + box.h + size * 1.15f};
-    Rect area = {place.x, place.y + box.h, box.w, size * 1.6f};
-    if (output && placed && !is_past(view) &&
-        view->layout.pitch[layer] > box.h + size * 3 &&
-        labels_place(&view->labels, &area, 1, &place))
-        draw_string(view->list, scene_id(ID_DELTA, cell), wants,
-                    (TextLook){FACE_TEXT, size, view->theme->soft, ALIGN_LEFT},
-                    value < 0 ? "wants up" : "wants down");
+    Rect box = chip_size(view);
+    bool output = layer == net_last(view->net);
+    Stand stand = {
+        .output = output,
+        .cell = view->net->at[CELL_DELTA][layer] + neuron,
+        .arrow = {c.x + (output ? from : -from), c.y},
+        .best = {c.x - box.w / 2, c.y + r * 1.28f + 3, box.w, box.h}};
+    if (output)
+        stand.best =
+            (Rect){c.x + from + 6 + r * 0.2f, c.y - box.h / 2, box.w, box.h};
+    return stand;
+}
+
+static Rect arrow_area(const NetView *view, const Stand *stand)
+{
+    float half = view->layout.radius * 0.6f, head = head_width(view);
+    return (Rect){stand->arrow.x - head, stand->arrow.y - half, 2 * head,
+                  2 * half};
+}
+
+/* Of hidden neurons that have no room below, the number stands left of the
+   arrow, where the backward pass is calm; that of the neuron looked at wherever
+   it can. */
+static bool place_elsewhere(NetView *view, Point c, Rect box, Rect arrow,
+                            bool active, Rect *ret_place)
+{
+    float r = view->layout.radius;
+    Rect candidates[3] = {
+        {arrow.x - 2 - box.w, c.y - box.h / 2, box.w, box.h},
+        {c.x + r * 0.8f, c.y + r * 0.75f, box.w, box.h},
+        {c.x - box.w / 2, c.y - r * 1.28f - box.h - 3, box.w, box.h}};
+    return labels_place(&view->labels, candidates, active ? 3 : 1, ret_place);
+}
+
+static bool is_active(const NetView *view, int layer, int neuron)
+{
+    return view->focus.step && view->focus.layer == layer &&
+           view->focus.neuron == neuron;
 }
 
 /* From the first backward step of a sample on, and between samples. */
@@ -153,12 +187,94 @@ static bool are_introduced(const NetView *view)
            next == PHASE_UPDATE || next == PHASE_VERIFY;
 }
 
-void deltas_draw(NetView *view)
+static void draw_delta(NetView *view, int layer, int neuron, const Stand *stand,
+                       const Rect *place)
+{
+    double value = 0;
+    if (!are_introduced(view)) {
+        if (place && is_active(view, layer, neuron))
+            view->sum_place = *place;
+        return;
+    }
+    bool computed = netview_value(view, stand->cell, &value);
+    if (place)
+        draw_number(view, layer, neuron, stand->cell, computed, value, *place);
+    if (!computed || value == 0 || isnan(value))
+        return;
+    view->marks |= MARK_DELTAS;
+    draw_arrow(view, scene_id(ID_DELTA, stand->cell), stand->arrow, value);
+}
+
+static void draw_in_best_place(NetView *view, int layer, int neuron)
+{
+    Stand stand = stand_of(view, layer, neuron);
+    Rect place;
+    labels_block(&view->labels, arrow_area(view, &stand));
+    if (labels_place(&view->labels, &stand.best, 1, &place))
+        draw_delta(view, layer, neuron, &stand, &place);
+}
+
+static void draw_elsewhere(NetView *view, int layer, int neuron)
+{
+    Stand stand = stand_of(view, layer, neuron);
+    Point c = netlayout_centre(&view->layout, layer, neuron);
+    Rect place;
+    if (labels_holds(&view->labels, stand.best)) /* it has the best place */
+        return;
+    bool placed = place_elsewhere(view, c, stand.best, arrow_area(view, &stand),
+                                  is_active(view, layer, neuron), &place);
+    draw_delta(view, layer, neuron, &stand,
+               placed && !stand.output ? &place : NULL);
+}
+
+/* In a crowded picture nothing keeps its place, so the neuron that is looked
+   at comes first. */
+static void each_delta(NetView *view,
+                       void (*visit)(NetView *view, int layer, int neuron))
 {
     const NetLayout *layout = &view->layout;
-    if (!are_introduced(view))
+    int layer = view->focus.layer, neuron = view->focus.neuron;
+    bool first =
+        !view->roomy && layer > 0 && netlayout_shows(layout, layer, neuron);
+    if (!view->roomy && !are_introduced(view))
         return;
+    if (first)
+        visit(view, layer, neuron);
     for (int l = net_last(view->net); l >= 1; l--)
         for (int i = 0; i < layout->shown[l]; i++)
-            draw_delta(view, l, layout->first[l] + i);
+            if (!first || !is_active(view, l, layout->first[l] + i))
+                visit(view, l, layout->first[l] + i);
+}
+
+void deltas_draw(NetView *view)
+{
+    each_delta(view, draw_in_best_place);
+}
+
+void deltas_draw_rest(NetView *view)
+{
+    each_delta(view, draw_elsewhere);
+}
+
+void deltas_tell(NetView *view)
+{
+    int last = net_last(view->net);
+    float size = netview_text_size(view);
+    if (!are_introduced(view) || is_past(view))
+        return;
+    for (int i = 0; i < view->layout.shown[last]; i++) {
+        Stand stand = stand_of(view, last, view->layout.first[last] + i);
+        Rect chip = stand.best, place;
+        double value;
+        if (!netview_value(view, stand.cell, &value) || value == 0 ||
+            isnan(value))
+            continue;
+        Rect area = {chip.x, chip.y + chip.h + 1, chip.w, size * 1.5f};
+        Point at = {chip.x + 2, chip.y + chip.h + size * 1.15f};
+        if (labels_place(&view->labels, &area, 1, &place))
+            draw_string(
+                view->list, scene_id(ID_DELTA, stand.cell), at,
+                (TextLook){FACE_TEXT, size, view->theme->soft, ALIGN_LEFT},
+                value < 0 ? "wants up" : "wants down");
+    }
 }

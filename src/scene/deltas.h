@@ -5,8 +5,15 @@
 
 #include "scene/netview.h"
 
-/* Draws them where the backward pass has begun. */
+/* Takes their places, and draws them where the backward pass has begun. */
 void deltas_draw(NetView *view);
+
+/* The same for those that found their usual place taken; after all that is more
+   important. */
+void deltas_draw_rest(NetView *view);
+
+/* "wants up" below the numbers of outputs, where there is room. */
+void deltas_tell(NetView *view);
 
 /* Length of an arrow in radii, by the size of a delta on a log scale that never
    changes: 0.0001 and less is the shortest, 10 and more the longest. */

@@ -9,7 +9,7 @@ typedef struct Work {
     Builder builder;
     StepFormula *to;
     const Step *step;
-    int terms;    /* shown of a sum */
+    StepFormulaLook look;
     bool by_term; /* only this step, not the whole neuron */
 } Work;
 
@@ -17,13 +17,15 @@ typedef struct Pair {
     FormulaIndex symbols, numbers;
 } Pair;
 
-/* Term `index` of a sum. */
+/* Term `index` of a sum, as boxes and as a number. */
 typedef Pair TermMaker(Work *work, int index);
+typedef double TermValue(const Work *work, int index);
 
 typedef struct Sum {
     int count;   /* of terms */
     int current; /* the one of this step; those before are done */
     TermMaker *term;
+    TermValue *value;
 } Sum;
 
 /* A line below those that are there. */
@@ -39,15 +41,18 @@ FormulaIndex work_joined(Work *work, FormulaIndex a, const char *between,
 /* "= right" */
 FormulaIndex work_equals(Work *work, FormulaIndex right);
 
-/* "left = symbols", "= numbers" (-1: left out), "= result". */
+/* "left = symbols", "= numbers" (-1: left out), "= result"; compact: the last
+   two in one line. */
 void work_assign(Work *work, FormulaIndex left, FormulaIndex symbols,
                  FormulaIndex numbers, FormulaIndex result);
 
 /* Two cells multiplied, in symbols and in numbers. */
 Pair work_product(Work *work, int a, int b);
 
-/* A sum in three lines. Stepping by terms lights the current one and leaves
-   those behind it empty. */
+/* A sum: its symbols, its numbers, its result, the first two in as many lines
+   as they need. Stepping by terms lights the current one and leaves those
+   behind it empty. A sum of too many terms shows those around the current one,
+   or, when it is done, the largest. */
 void work_sum(Work *work, FormulaIndex left, const Sum *sum,
               FormulaIndex result);
 

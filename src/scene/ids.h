@@ -27,6 +27,7 @@ typedef enum SceneNoun {
     ID_PLAYHEAD,   /* 0 */
     ID_CHART,      /* place */
     ID_PANEL,      /* ScenePanel */
+    ID_CARD,       /* behind the formulas: 0 */
     ID_SCENE_END   /* widgets count on from here */
 } SceneNoun;
 

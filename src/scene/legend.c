@@ -1,8 +1,12 @@
-/* Items from left to right until one does not fit any more. */
+/* A table of marks, each with its words and a brief form of them: the last
+   become brief first where there is little room, and what does not fit even
+   then is left out. */
 #include "scene/legend.h"
 
 #include "base/number.h"
 #include "scene/ids.h"
+
+#include <string.h>
 
 static const float SIZE = 12, SAMPLE = 24, GAP = 20;
 
@@ -11,119 +15,141 @@ Rect legend_area(Rect area)
     return (Rect){area.x, area.y + area.h - 28, area.w, 28};
 }
 
-typedef struct Legend {
-    NetView *view;
-    float x, y, right;
-    int items;
-} Legend;
+typedef enum Sample {
+    SAMPLE_POSITIVE,
+    SAMPLE_NEGATIVE,
+    SAMPLE_CHANGE,
+    SAMPLE_CHEVRONS,
+    SAMPLE_ARROW,
+    SAMPLE_NONE
+} Sample;
 
-/* Makes room for an item with a drawn sample of `sample` width; false when it
-   does not fit. *ret_x is where the sample begins. */
-static bool add(Legend *legend, float sample, const char *text, float *ret_x)
+/* The most important first; `brief` when not all have room. */
+typedef struct Item {
+    Mark mark;
+    Sample sample;
+    const char *words, *brief; /* with the number of the scale for %s */
+} Item;
+
+static const Item ITEMS[] = {
+    {MARK_POSITIVE, SAMPLE_POSITIVE, "positive", "positive"},
+    {MARK_NEGATIVE, SAMPLE_NEGATIVE, "negative", "negative"},
+    {MARK_CHANGES, SAMPLE_CHANGE, "change of weight ×%s (hollow: pending)",
+     "change ×%s"},
+    {MARK_FLOW_BACK, SAMPLE_CHEVRONS, "backward: w·δ", "w·δ"},
+    {MARK_DELTAS, SAMPLE_ARROW, "where it wants to go (−δ)", "wants (−δ)"},
+    {MARK_OUTPUTS, SAMPLE_NONE, "fill: output, scale ±%s", "fill: ±%s"},
+    {MARK_WEIGHTS, SAMPLE_NONE, "width: |weight|", "width: |w|"},
+    {MARK_EMPTY, SAMPLE_NONE, "dashed: not computed yet", "dashed: not yet"},
+};
+
+enum { ITEM_COUNT = sizeof ITEMS / sizeof *ITEMS, ITEM_TEXT = 80 };
+
+static const float SAMPLE_WIDTH[] = {SAMPLE, SAMPLE, 8, SAMPLE, 10, 0};
+
+/* The item's words with its scale put in. */
+static void words_of(const NetView *view, const Item *item, bool brief,
+                     char ret_words[ITEM_TEXT])
 {
-    DrawList *list = legend->view->list;
-    float gap = sample > 0 ? 6 : 0;
-    TextSize size = draw_measure(list, FACE_TEXT, SIZE, text_of(text));
-    if (legend->x + sample + gap + size.width > legend->right)
-        return false;
-    Point at = {legend->x + sample + gap, legend->y + 4};
-    draw_string(
-        list, scene_id(ID_LEGEND, legend->items++), at,
-        (TextLook){FACE_TEXT, SIZE, legend->view->theme->soft, ALIGN_LEFT},
-        text);
-    *ret_x = legend->x;
-    legend->x += sample + gap + size.width + GAP;
-    return true;
+    const char *words = brief ? item->brief : item->words;
+    const char *hole = strstr(words, "%s");
+    char scale[NUMBER_TEXT] = "";
+    TextBuffer text = text_buffer(ret_words, ITEM_TEXT);
+    if (item->mark == MARK_CHANGES)
+        number_shown((double)view->scales.change,
+                     view->scales.change < 1 ? 2 : 0, NUMBER_SIGN_MINUS, scale);
+    else if (item->mark == MARK_OUTPUTS)
+        number_shortest((double)view->scales.output, scale);
+    if (!hole) {
+        text_add(&text, words);
+        return;
+    }
+    text_add_slice(&text, (Text){words, (size_t)(hole - words)});
+    text_add(&text, scale);
+    text_add(&text, hole + 2);
 }
 
-static void add_stroke(Legend *legend, Colour colour, const char *text)
+static void draw_stroke(const NetView *view, Point at, Colour colour)
 {
-    float x;
-    if (!add(legend, SAMPLE, text, &x))
-        return;
-    draw_box(legend->view->list, 0, (Rect){x, legend->y - 2, SAMPLE, 4},
+    draw_box(view->list, 0, (Rect){at.x, at.y - 2, SAMPLE, 4},
              (BoxLook){.fill = colour, .radius = 2});
 }
 
-static void add_plain(Legend *legend, const char *text)
+static void draw_chevrons(const NetView *view, Point at)
 {
-    float x;
-    add(legend, 0, text, &x);
-}
-
-static void add_chevrons(Legend *legend)
-{
-    float x;
-    if (!add(legend, SAMPLE, "backward: w·δ", &x))
-        return;
     for (int i = 0; i < 3; i++) {
-        float at = x + 8 * (float)i, y = legend->y;
-        Point tips[3] = {{at + 5, y - 5}, {at, y}, {at + 5, y + 5}};
-        draw_lines(legend->view->list, 0, tips, 3, 2,
-                   legend->view->theme->backward, 0);
+        float x = at.x + 8 * (float)i, y = at.y;
+        Point tips[3] = {{x + 5, y - 5}, {x, y}, {x + 5, y + 5}};
+        draw_lines(view->list, 0, tips, 3, 2, view->theme->backward, 0);
     }
 }
 
-static void add_arrow(Legend *legend)
+static void draw_arrow(const NetView *view, Point at)
 {
-    float x;
-    if (!add(legend, 10, "arrow: where it wants to go (−δ)", &x))
-        return;
-    float y = legend->y;
+    float x = at.x, y = at.y;
     Point shape[7] = {{x + 4, y + 7}, {x + 4, y - 1}, {x + 1, y - 1},
                       {x + 5, y - 7}, {x + 9, y - 1}, {x + 6, y - 1},
                       {x + 6, y + 7}};
-    draw_polygon(legend->view->list, 0, shape, 7,
-                 legend->view->theme->backward);
+    draw_polygon(view->list, 0, shape, 7, view->theme->backward);
 }
 
-static void add_changes(Legend *legend)
+static void draw_change(const NetView *view, Point at)
 {
-    float x;
-    char factor[NUMBER_TEXT], text[64];
-    number_shown((double)legend->view->scales.change,
-                 legend->view->scales.change < 1 ? 2 : 0, NUMBER_SIGN_MINUS,
-                 factor);
-    TextBuffer buffer = text_buffer(text, sizeof text);
-    text_addf(&buffer, "change of weight ×%s (hollow: pending)", factor);
-    if (!add(legend, 8, text, &x))
-        return;
-    draw_box(
-        legend->view->list, 0, (Rect){x, legend->y - 7, 5, 10},
-        (BoxLook){.fill = colour_fade(legend->view->theme->backward, 0.15f),
-                  .border = legend->view->theme->backward,
-                  .border_width = 1.2f,
-                  .radius = 1});
+    draw_box(view->list, 0, (Rect){at.x, at.y - 7, 5, 10},
+             (BoxLook){.fill = colour_fade(view->theme->backward, 0.15f),
+                       .border = view->theme->backward,
+                       .border_width = 1.2f,
+                       .radius = 1});
 }
 
-static void add_scale(Legend *legend)
+static void draw_sample(const NetView *view, Sample sample, Point at)
 {
-    char scale[NUMBER_TEXT], text[64];
-    number_shortest((double)legend->view->scales.output, scale);
-    TextBuffer buffer = text_buffer(text, sizeof text);
-    text_addf(&buffer, "fill: output, scale ±%s", scale);
-    add_plain(legend, text);
+    if (sample == SAMPLE_POSITIVE)
+        draw_stroke(view, at, view->theme->positive);
+    else if (sample == SAMPLE_NEGATIVE)
+        draw_stroke(view, at, view->theme->negative);
+    else if (sample == SAMPLE_CHEVRONS)
+        draw_chevrons(view, at);
+    else if (sample == SAMPLE_ARROW)
+        draw_arrow(view, at);
+    else if (sample == SAMPLE_CHANGE)
+        draw_change(view, at);
+}
+
+/* From left to right until one does not fit; returns whether all did. The items
+   from `brief` on are brief. `draw` false: only tells. */
+static bool line_up(const NetView *view, Rect place, int brief, bool draw)
+{
+    float x = place.x + 20, right = place.x + place.w - 8;
+    float y = place.y + place.h / 2 - 2;
+    for (int i = 0; i < ITEM_COUNT; i++) {
+        const Item *item = &ITEMS[i];
+        char words[ITEM_TEXT];
+        if (!(view->marks & (unsigned)item->mark))
+            continue;
+        words_of(view, item, i >= brief, words);
+        float sample = SAMPLE_WIDTH[item->sample];
+        float text = x + sample + (sample > 0 ? 6 : 0);
+        TextLook look = {FACE_TEXT, SIZE, view->theme->soft, ALIGN_LEFT};
+        float width =
+            draw_measure(view->list, look.face, SIZE, text_of(words)).width;
+        if (text + width > right)
+            return false;
+        if (draw) {
+            draw_sample(view, item->sample, (Point){x, y});
+            draw_string(view->list, scene_id(ID_LEGEND, i),
+                        (Point){text, y + 4}, look, words);
+        }
+        x = text + width + GAP;
+    }
+    return true;
 }
 
 void legend_draw(NetView *view, Rect area)
 {
     Rect place = legend_area(area);
-    const Theme *theme = view->theme;
-    Legend legend = {.view = view,
-                     .x = place.x + 20,
-                     .y = place.y + place.h / 2 - 2,
-                     .right = place.x + place.w - 8};
-    add_stroke(&legend, theme->positive, "positive");
-    add_stroke(&legend, theme->negative, "negative");
-    if (view->marks & MARK_CHANGES)
-        add_changes(&legend);
-    if (view->marks & MARK_FLOW_BACK)
-        add_chevrons(&legend);
-    if (view->marks & MARK_DELTAS)
-        add_arrow(&legend);
-    if (view->marks & MARK_OUTPUTS)
-        add_scale(&legend);
-    add_plain(&legend, "width: |weight|");
-    if (view->marks & MARK_EMPTY)
-        add_plain(&legend, "dashed: not computed yet");
+    int brief = ITEM_COUNT;
+    while (brief > 0 && !line_up(view, place, brief, false))
+        brief--;
+    line_up(view, place, brief, true);
 }

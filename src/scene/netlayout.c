@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const float MIN_RADIUS = 9, MAX_RADIUS = 44, HEADER = 46, FOOTER = 26;
+static const float MIN_RADIUS = 9, MAX_RADIUS = 44, HEADER = 40, FOOTER = 32;
 
 static float at_most(float a, float b)
 {
@@ -32,12 +32,23 @@ static void choose_window(NetLayout *layout, int l, int rows, int keep)
     layout->first[l] = first + rows > size ? size - rows : first;
 }
 
+/* About two thirds of a row, or a little less where that leaves room for a name
+   above and a number below each disc. */
+static float row_radius(float row)
+{
+    float with_labels = (row - 36) / 2.55f;
+    return with_labels > row * 0.26f ? at_most(with_labels, row * 0.34f)
+                                     : row * 0.34f;
+}
+
 static float choose_radius(const NetLayout *layout, float height)
 {
     float columns = layout->area.w / (float)layout->net->layers;
-    float radius = at_most(MAX_RADIUS, columns * 0.17f);
+    float most = fmaxf(
+        MAX_RADIUS, at_most(layout->area.w * 0.045f, layout->area.h * 0.075f));
+    float radius = at_most(most, columns * 0.17f);
     for (int l = 0; l < layout->net->layers; l++)
-        radius = at_most(radius, height / (float)layout->shown[l] * 0.34f);
+        radius = at_most(radius, row_radius(height / (float)layout->shown[l]));
     return fmaxf(radius, 4);
 }
 
@@ -58,13 +69,13 @@ static void place_columns(NetLayout *layout, float height)
     }
 }
 
-NetLayout netlayout_make(const Net *net, Rect area, int layer, int neuron)
+NetLayout netlayout_make(const Net *net, Rect area, const int *keep)
 {
     NetLayout layout = {.net = net, .area = area};
     float height = fmaxf(area.h - HEADER - FOOTER, 40);
     int rows = rows_that_fit(height);
     for (int l = 0; l < net->layers; l++)
-        choose_window(&layout, l, rows, l == layer ? neuron : -1);
+        choose_window(&layout, l, rows, keep ? keep[l] : -1);
     layout.radius = choose_radius(&layout, height);
     layout.header_y = area.y + 26;
     place_columns(&layout, height);

@@ -21,9 +21,9 @@ typedef struct NetLayout {
     float header_y;          /* baseline of the layers' headers */
 } NetLayout;
 
-/* Lays a network out in an area; `layer` and `neuron` are kept in view (-1:
-   none in particular). */
-NetLayout netlayout_make(const Net *net, Rect area, int layer, int neuron);
+/* Lays a network out in an area. keep[layer] is the neuron to keep in view
+   ([net->layers]; -1: none in particular; NULL: none anywhere). */
+NetLayout netlayout_make(const Net *net, Rect area, const int *keep);
 
 /* True when a neuron is among those shown. */
 bool netlayout_shows(const NetLayout *layout, int layer, int neuron);

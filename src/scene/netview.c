@@ -15,6 +15,33 @@ bool netview_value(const NetView *view, int cell, double *ret_value)
     return true;
 }
 
+enum { LONG_NUMBER = 7 };
+
+/* Characters, where only the minus has several bytes. */
+static int characters(const char *number)
+{
+    int count = 0;
+    for (; *number; number++)
+        count += (*number & 0xC0) != 0x80;
+    return count;
+}
+
+void netview_number(const NetView *view, double value, NumberSign sign,
+                    char ret_text[NUMBER_TEXT])
+{
+    int decimals = view->decimals;
+    number_shown(value, decimals, sign, ret_text);
+    while (fabs(value) >= 1 && decimals > 0 &&
+           characters(ret_text) > LONG_NUMBER)
+        number_shown(value, --decimals, sign, ret_text);
+}
+
+Colour netview_sign(NetView *view, double value)
+{
+    view->marks |= value < 0 ? MARK_NEGATIVE : MARK_POSITIVE;
+    return value < 0 ? view->theme->negative : view->theme->positive;
+}
+
 Rect netview_chip_size(const NetView *view, Face face, float size,
                        const char *text)
 {
@@ -25,8 +52,13 @@ Rect netview_chip_size(const NetView *view, Face face, float size,
 void netview_chip(NetView *view, DrawId id, Rect box, ChipLook look,
                   const char *text)
 {
-    TextLook text_look = {look.face, look.size, look.ink, ALIGN_CENTRE};
-    Point at = {box.x + box.w / 2, box.y + box.h / 2 + look.size * 0.35f};
+    TextSize text_size =
+        draw_measure(view->list, look.face, look.size, text_of(text));
+    float room = box.w - look.size * 0.4f;
+    float size =
+        text_size.width > room ? look.size * room / text_size.width : look.size;
+    TextLook text_look = {look.face, size, look.ink, ALIGN_CENTRE};
+    Point at = {box.x + box.w / 2, box.y + box.h / 2 + size * 0.35f};
     draw_box(view->list, id, box,
              (BoxLook){.fill = look.fill,
                        .border = look.border,
@@ -35,10 +67,20 @@ void netview_chip(NetView *view, DrawId id, Rect box, ChipLook look,
     draw_string(view->list, id, at, text_look, text);
 }
 
+Rect netview_text_area(const NetView *view, Point at, TextLook look,
+                       const char *text)
+{
+    float width =
+        draw_measure(view->list, look.face, look.size, text_of(text)).width;
+    float left = look.align == ALIGN_LEFT     ? 0
+                 : look.align == ALIGN_CENTRE ? width / 2
+                                              : width;
+    return (Rect){at.x - left, at.y - look.size * 0.78f, width, look.size};
+}
+
 float netview_text_size(const NetView *view)
 {
-    float size = 6 + view->layout.radius * 0.17f;
-    return size < 9 ? 9 : size > 13 ? 13 : size;
+    return fmaxf(9, 6 + view->layout.radius * 0.17f);
 }
 
 float scales_nice(float value)

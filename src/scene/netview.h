@@ -3,6 +3,7 @@
 #ifndef SCENE_NETVIEW_H
 #define SCENE_NETVIEW_H
 
+#include "base/number.h"
 #include "draw/list.h"
 #include "engine/run.h"
 #include "scene/focus.h"
@@ -24,7 +25,9 @@ typedef enum Mark {
     MARK_DELTAS = 4,
     MARK_FLOW_BACK = 8,
     MARK_CHANGES = 16,
-    MARK_EMPTY = 32
+    MARK_EMPTY = 32,
+    MARK_POSITIVE = 64,
+    MARK_NEGATIVE = 128
 } Mark;
 
 typedef struct NetView {
@@ -36,6 +39,10 @@ typedef struct NetView {
     Focus focus;
     Scales scales;
     Labels labels;
+    bool roomy;     /* few edges: all weights have a label, and places are kept
+                       for what is not there yet, so that nothing moves */
+    Rect sum_place; /* of the neuron looked at: kept for its delta, free for
+                       its sum; empty: none */
     int decimals;   /* of numbers on the picture */
     float progress; /* 0..1 of the travelling values; 1: arrived */
     bool rolls;     /* the written weight's label rolls old -> new */
@@ -46,8 +53,19 @@ typedef struct NetView {
 /* The value of a cell if it counts as computed at this moment. */
 bool netview_value(const NetView *view, int cell, double *ret_value);
 
+/* A number as the picture spells it: its decimals, fewer when it is long. */
+void netview_number(const NetView *view, double value, NumberSign sign,
+                    char ret_text[NUMBER_TEXT]);
+
+/* A sign's colour, which is thereby on screen. */
+Colour netview_sign(NetView *view, double value);
+
 /* A chip's size for a text. */
 Rect netview_chip_size(const NetView *view, Face face, float size,
+                       const char *text);
+
+/* What the letters of a text set with its pen at `at` cover. */
+Rect netview_text_area(const NetView *view, Point at, TextLook look,
                        const char *text);
 
 typedef struct ChipLook {
@@ -56,11 +74,12 @@ typedef struct ChipLook {
     Colour ink, fill, border;
 } ChipLook;
 
-/* A small rounded box with one line of text in its middle. */
+/* A small rounded box with one line of text in its middle, made smaller when
+   the box is too narrow. */
 void netview_chip(NetView *view, DrawId id, Rect box, ChipLook look,
                   const char *text);
 
-/* Size of small text that fits the discs: 9 to 13. */
+/* Size of small text that fits the discs: 9, or more where they are large. */
 float netview_text_size(const NetView *view);
 
 /* The scales at this moment. */

@@ -2,48 +2,97 @@
    the legend of what came up, and at last what moves. */
 #include "scene/network.h"
 
+#include "scene/edgelabels.h"
 #include "scene/edges.h"
 #include "scene/ids.h"
 #include "scene/legend.h"
 #include "scene/neurons.h"
 
 #include <math.h>
-#include <stdio.h>
 
-static void layer_title(const NetView *view, int layer, char *ret_text,
-                        size_t size)
+enum { LABELLED_EDGES = 48 };
+
+/* "HIDDEN 2", "INPUTS 1–22 of 784"; `brief`: "H2", "IN". */
+static void layer_title(const NetView *view, int layer, bool brief,
+                        TextBuffer *text)
 {
     const Net *net = view->net;
     int shown = view->layout.shown[layer];
-    TextBuffer text = text_buffer(ret_text, size);
     if (layer == 0)
-        text_add(&text, "INPUTS");
+        text_add(text, brief ? "IN" : "INPUTS");
     else if (layer == net_last(net))
-        text_add(&text, "OUTPUTS");
+        text_add(text, brief ? "OUT" : "OUTPUTS");
     else if (net->layers == 3)
-        text_add(&text, "HIDDEN");
+        text_add(text, brief ? "H" : "HIDDEN");
     else
-        text_addf(&text, "HIDDEN %d", layer);
+        text_addf(text, brief ? "H%d" : "HIDDEN %d", layer);
     if (shown < net->sizes[layer])
-        text_addf(&text, " %d–%d of %d", view->layout.first[layer] + 1,
+        text_addf(text, brief ? " %d–%d" : " %d–%d of %d",
+                  view->layout.first[layer] + 1,
                   view->layout.first[layer] + shown, net->sizes[layer]);
 }
 
+/* Draws one header, or only tells whether it has room. */
+static bool header(NetView *view, int layer, bool brief, bool draw)
+{
+    char text[80];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    layer_title(view, layer, brief, &buffer);
+    TextLook look = {FACE_BOLD, 11, view->theme->faint, ALIGN_CENTRE};
+    Point at = {view->layout.x[layer], view->layout.header_y};
+    TextSize size =
+        draw_measure(view->list, look.face, look.size, text_of(text));
+    Rect bounds = view->labels.bounds;
+    float half = size.width / 2;
+    /* Moved inward rather than dropped where a column is near the edge. */
+    at.x = fmaxf(at.x, bounds.x + half);
+    at.x = fminf(at.x, bounds.x + bounds.w - half);
+    Rect area = {at.x - half - 4, at.y - size.ascent, size.width + 8,
+                 size.ascent + size.descent},
+         place;
+    area.x = fmaxf(area.x, bounds.x);
+    area.w = fminf(area.w, bounds.x + bounds.w - area.x);
+    if (!labels_place(&view->labels, &area, 1, &place))
+        return false;
+    if (draw)
+        draw_string(view->list, scene_id(ID_HEADER, layer), at, look, text);
+    return true;
+}
+
+/* All long when all have room, else all brief. */
 static void draw_headers(NetView *view)
 {
-    for (int l = 0; l < view->net->layers; l++) {
-        char text[80];
-        layer_title(view, l, text, sizeof text);
-        TextLook look = {FACE_BOLD, 11, view->theme->faint, ALIGN_CENTRE};
-        Point at = {view->layout.x[l], view->layout.header_y};
-        TextSize size =
-            draw_measure(view->list, look.face, look.size, text_of(text));
-        Rect area = {at.x - size.width / 2, at.y - size.ascent, size.width,
-                     size.ascent + size.descent};
-        Rect place;
-        if (labels_place(&view->labels, &area, 1, &place))
-            draw_string(view->list, scene_id(ID_HEADER, l), at, look, text);
-    }
+    int before = view->labels.count;
+    bool brief = false;
+    for (int l = 0; l < view->net->layers; l++)
+        brief = !header(view, l, false, false) || brief;
+    view->labels.count = before;
+    for (int l = 0; l < view->net->layers; l++)
+        header(view, l, brief, true);
+}
+
+/* What is there at every step first, so that it stays where it is. */
+static void draw_labels(NetView *view)
+{
+    neurons_label(view);
+    edgelabels_weights(view);
+    neurons_label_more(view);
+    neurons_tell(view);
+    edgelabels_products(view);
+}
+
+/* Large layers show the neuron that is looked at, and where its number just
+   came from. */
+static NetLayout layout_of(const Net *net, const Focus *focus, Rect area)
+{
+    int keep[NET_LAYERS];
+    for (int l = 0; l < net->layers; l++)
+        keep[l] = l == focus->layer ? focus->neuron : -1;
+    if (focus->in_last >= focus->in_first)
+        keep[focus->layer - 1] = focus->in_last;
+    if (focus->out_last >= focus->out_first)
+        keep[focus->layer + 1] = focus->out_last;
+    return netlayout_make(net, area, keep);
 }
 
 void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
@@ -57,8 +106,8 @@ void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
                      .scales = scales_now(run),
                      .decimals = look.decimals,
                      .progress = look.progress};
-    view.layout =
-        netlayout_make(run->net, area, view.focus.layer, view.focus.neuron);
+    view.layout = layout_of(run->net, &view.focus, area);
+    view.roomy = edges_shown(&view.layout) <= LABELLED_EDGES;
     labels_start(&view.labels, rect_inset(area, 4));
     labels_block(&view.labels, legend_area(area));
     neurons_reserve(&view);
@@ -66,7 +115,7 @@ void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
     neurons_halo(&view);
     edges_draw(&view);
     neurons_draw(&view);
-    edges_label(&view);
+    draw_labels(&view);
     legend_draw(&view, area);
     draw_moving(list);
     edges_travel(&view);

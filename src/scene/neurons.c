@@ -5,8 +5,12 @@
 #include "engine/computed.h"
 #include "scene/deltas.h"
 #include "scene/ids.h"
+#include "scene/names.h"
 
 #include <math.h>
+
+static const float LEAST_NUMBER = 8; /* still readable */
+static const float SMALL_DISC = 13;  /* its bias would be taken for another's */
 
 typedef struct Neuron {
     int layer, neuron;
@@ -29,58 +33,6 @@ static void each_neuron(NetView *view, NeuronVisitor *visit)
                 l == view->focus.layer && neuron.neuron == view->focus.neuron;
             visit(view, &neuron);
         }
-}
-
-/* --- names --- */
-
-static float name_size(const NetView *view)
-{
-    float size = view->layout.radius * 0.38f;
-    return size < 9 ? 9 : size > 17 ? 17 : size;
-}
-
-/* Above the disc when there is room between the rows; else beside it, inputs
-   left and outputs right; hidden neurons of a crowded picture have none. */
-static bool name_place(const NetView *view, const Neuron *neuron, Point *ret_at,
-                       Align *ret_align)
-{
-    float r = view->layout.radius, size = name_size(view);
-    float gap = view->layout.pitch[neuron->layer] - 2 * r;
-    Point c = neuron->centre;
-    *ret_align = ALIGN_CENTRE;
-    *ret_at = (Point){c.x, c.y - r - size * 0.5f};
-    if (gap >= size * 1.5f || view->layout.shown[neuron->layer] == 1)
-        return true;
-    *ret_align = neuron->layer == 0 ? ALIGN_RIGHT : ALIGN_LEFT;
-    *ret_at = (Point){c.x - r - 6, c.y + size * 0.36f};
-    return neuron->layer == 0;
-}
-
-static Rect text_area(const NetView *view, Point at, TextLook look,
-                      const char *text)
-{
-    TextSize size =
-        draw_measure(view->list, look.face, look.size, text_of(text));
-    float left = look.align == ALIGN_LEFT     ? 0
-                 : look.align == ALIGN_CENTRE ? size.width / 2
-                                              : size.width;
-    return (Rect){at.x - left, at.y - size.ascent, size.width,
-                  size.ascent + size.descent};
-}
-
-static void draw_name(NetView *view, const Neuron *neuron)
-{
-    const char *name = net_name(view->net, neuron->layer, neuron->neuron);
-    Point at;
-    TextLook look = {FACE_BOLD, name_size(view), view->theme->ink,
-                     ALIGN_CENTRE};
-    Rect place;
-    if (!name_place(view, neuron, &at, &look.align))
-        return;
-    Rect area = text_area(view, at, look, name);
-    if (labels_place(&view->labels, &area, 1, &place))
-        draw_string(view->list, scene_id(ID_NAME, neuron->number), at, look,
-                    name);
 }
 
 /* --- discs --- */
@@ -117,8 +69,8 @@ static bool number_fits(const NetView *view, float *ret_size, int *ret_decimals)
     float width = view->layout.radius * 1.72f;
     for (int decimals = view->decimals; decimals >= 1; decimals--) {
         float size = width / (0.6f * (float)(3 + decimals));
-        if (size >= 10 || (decimals == 1 && size >= 8)) {
-            *ret_size = size < 18 ? size : 18;
+        if (size >= 10 || (decimals == 1 && size >= LEAST_NUMBER)) {
+            *ret_size = fminf(size, fmaxf(18, width * 0.24f));
             *ret_decimals = decimals;
             return true;
         }
@@ -133,6 +85,7 @@ static void draw_filling(NetView *view, const Neuron *neuron, double value)
     float part = (float)(value / (double)view->scales.output);
     part = fmaxf(-1, fminf(1, isfinite(part) ? part : 0));
     float level = y - part * r;
+    netview_sign(view, value);
     draw_band(view->list, scene_id(ID_NEURON, neuron->number), neuron->centre,
               r, fminf(y, level), fmaxf(y, level),
               value < 0 ? theme->negative_fill : theme->positive_fill);
@@ -144,6 +97,7 @@ static void draw_filling(NetView *view, const Neuron *neuron, double value)
     draw_lines(view->list, 0, right, 2, 1, theme->faint, 0);
 }
 
+/* Long numbers lose decimals first, then size. */
 static void draw_number(NetView *view, const Neuron *neuron, int cell,
                         double value)
 {
@@ -152,12 +106,15 @@ static void draw_number(NetView *view, const Neuron *neuron, int cell,
     int decimals;
     if (!number_fits(view, &size, &decimals))
         return;
-    number_shown(value, decimals, NUMBER_SIGN_MINUS, text);
-    float room = view->layout.radius * 1.8f;
-    TextSize measured =
-        draw_measure(view->list, FACE_MONO, size, text_of(text));
-    if (measured.width > room)
-        size *= room / measured.width;
+    float room = view->layout.radius * 1.8f, width;
+    do {
+        number_shown(value, decimals, NUMBER_SIGN_MINUS, text);
+        width = draw_measure(view->list, FACE_MONO, size, text_of(text)).width;
+    } while (width > room && fabs(value) >= 1 && decimals-- > 0);
+    if (width > room)
+        size *= room / width;
+    if (size < LEAST_NUMBER)
+        return;
     Point at = {neuron->centre.x, neuron->centre.y + size * 0.36f};
     draw_string(view->list, scene_id(ID_OUTPUT, cell), at,
                 (TextLook){FACE_MONO, size, view->theme->ink, ALIGN_CENTRE},
@@ -199,28 +156,58 @@ static bool shows_sum(const NetView *view, const Neuron *neuron)
            view->net->activation[neuron->layer] != ACTIVATION_IDENTITY;
 }
 
+static void place_chip(NetView *view, const Neuron *neuron, DrawId id,
+                       const char *text)
+{
+    const Theme *theme = view->theme;
+    float size = netview_text_size(view), r = view->layout.radius;
+    Rect box = netview_chip_size(view, FACE_MONO_BOLD, size, text), place;
+    Point c = neuron->centre;
+    float far = r * 1.28f + 2;
+    Rect kept = view->sum_place;
+    Rect candidates[5] = {{kept.x + (kept.w - box.w) / 2,
+                           kept.y + (kept.h - box.h) / 2, box.w, box.h},
+                          {c.x - box.w / 2, c.y + far, box.w, box.h},
+                          {c.x - box.w / 2, c.y - far - box.h, box.w, box.h},
+                          {c.x - far - box.w, c.y - box.h / 2, box.w, box.h},
+                          {c.x + far, c.y - box.h / 2, box.w, box.h}};
+    int first = kept.w > 0 ? 0 : 1;
+    if (labels_place(&view->labels, candidates + first, 5 - first, &place))
+        netview_chip(view, id, place,
+                     (ChipLook){FACE_MONO_BOLD, size, theme->ink,
+                                theme->attention, theme->ink},
+                     text);
+}
+
 static void draw_sum(NetView *view, const Neuron *neuron)
 {
     int cell = view->net->at[CELL_SUM][neuron->layer] + neuron->neuron;
     double value;
     if (!shows_sum(view, neuron) || !netview_value(view, cell, &value))
         return;
-    const Theme *theme = view->theme;
     char number[NUMBER_TEXT], text[64];
-    number_shown(value, view->decimals, NUMBER_SIGN_MINUS, number);
+    netview_number(view, value, NUMBER_SIGN_MINUS, number);
     TextBuffer buffer = text_buffer(text, sizeof text);
     text_addf(&buffer, "sum %s", number);
-    float size = netview_text_size(view), r = view->layout.radius;
-    Rect box = netview_chip_size(view, FACE_MONO_BOLD, size, text), place;
-    Point c = neuron->centre;
-    Rect candidates[2] = {
-        {c.x - box.w / 2, c.y + r * 1.28f + 2, box.w, box.h},
-        {c.x - box.w / 2, c.y - r * 1.28f - box.h - 2, box.w, box.h}};
-    if (labels_place(&view->labels, candidates, 2, &place))
-        netview_chip(view, scene_id(ID_SUM, cell), place,
-                     (ChipLook){FACE_MONO_BOLD, size, theme->ink,
-                                theme->attention, theme->ink},
-                     text);
+    place_chip(view, neuron, scene_id(ID_SUM, cell), text);
+}
+
+/* The output of the neuron looked at, where discs are too small for numbers;
+   with its name, if that is not there either. */
+static void draw_output(NetView *view, const Neuron *neuron)
+{
+    int cell = view->net->at[CELL_OUT][neuron->layer] + neuron->neuron;
+    double value;
+    if (!neuron->active || !netview_value(view, cell, &value) ||
+        draw_find(view->list, scene_id(ID_OUTPUT, cell)))
+        return;
+    char number[NUMBER_TEXT], name[NAME_TEXT] = "", text[96];
+    netview_number(view, value, NUMBER_SIGN_MINUS, number);
+    if (!draw_find(view->list, scene_id(ID_NAME, neuron->number)))
+        name_short(net_name(view->net, neuron->layer, neuron->neuron), 8, name);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    text_addf(&buffer, name[0] ? "%s  %s" : "%s%s", name, number);
+    place_chip(view, neuron, scene_id(ID_OUTPUT, cell), text);
 }
 
 static void draw_target(NetView *view, const Neuron *neuron)
@@ -228,7 +215,11 @@ static void draw_target(NetView *view, const Neuron *neuron)
     int last = net_last(view->net);
     double value;
     int cell = view->net->at[CELL_TARGET][last] + neuron->neuron;
-    if (neuron->layer != last || !netview_value(view, cell, &value))
+    float r = view->layout.radius, size = netview_text_size(view);
+    float gap = view->layout.pitch[last] - 2 * r;
+    /* All have room for it, or only the one that is looked at. */
+    if (neuron->layer != last || !netview_value(view, cell, &value) ||
+        (!neuron->active && gap < size * 3.2f && view->layout.shown[last] > 1))
         return;
     char number[NUMBER_TEXT], text[64];
     number_shortest(value, number);
@@ -236,24 +227,23 @@ static void draw_target(NetView *view, const Neuron *neuron)
         number_shown(value, view->decimals, NUMBER_SIGN_MINUS, number);
     TextBuffer buffer = text_buffer(text, sizeof text);
     text_addf(&buffer, "target %s", number);
-    float r = view->layout.radius;
-    TextLook look = {FACE_TEXT, netview_text_size(view), view->theme->soft,
-                     ALIGN_CENTRE};
+    TextLook look = {FACE_TEXT, size, view->theme->soft, ALIGN_CENTRE};
     Point at = {neuron->centre.x, neuron->centre.y + r + look.size * 1.6f};
-    Rect area = text_area(view, at, look, text), place;
+    Rect area = netview_text_area(view, at, look, text), place;
     if (labels_place(&view->labels, &area, 1, &place))
         draw_string(view->list, scene_id(ID_TARGET, cell), at, look, text);
 }
 
 static void draw_bias(NetView *view, const Neuron *neuron)
 {
-    if (neuron->layer == 0 || !view->net->biases)
+    if (neuron->layer == 0 || !view->net->biases ||
+        (!neuron->active && view->layout.radius < SMALL_DISC))
         return;
     const Theme *theme = view->theme;
     int cell = view->net->at[CELL_B][neuron->layer] + neuron->neuron;
     char number[NUMBER_TEXT], text[64];
     double value = view->run->cells[cell];
-    number_shown(value, view->decimals, NUMBER_SIGN_MINUS, number);
+    netview_number(view, value, NUMBER_SIGN_MINUS, number);
     TextBuffer buffer = text_buffer(text, sizeof text);
     text_addf(&buffer, "b %s", number);
     float size = netview_text_size(view) - 1, r = view->layout.radius;
@@ -272,16 +262,33 @@ static void draw_bias(NetView *view, const Neuron *neuron)
                  (ChipLook){read ? FACE_MONO_BOLD : FACE_MONO, size,
                             read ? theme->ink : theme->soft,
                             written ? theme->attention : theme->disc,
-                            value < 0 ? theme->negative : theme->positive},
+                            netview_sign(view, value)},
                  text);
 }
 
 void neurons_draw(NetView *view)
 {
     each_neuron(view, draw_disc_of);
-    each_neuron(view, draw_name);
+}
+
+void neurons_label(NetView *view)
+{
+    names_draw(view);
     each_neuron(view, draw_target);
     deltas_draw(view);
-    each_neuron(view, draw_sum);
+}
+
+void neurons_label_more(NetView *view)
+{
     each_neuron(view, draw_bias);
+    deltas_draw_rest(view);
+}
+
+void neurons_tell(NetView *view)
+{
+    if (view->sum_place.w > 0)
+        labels_unblock(&view->labels, view->sum_place);
+    each_neuron(view, draw_sum);
+    each_neuron(view, draw_output);
+    deltas_tell(view);
 }

@@ -39,7 +39,4 @@ typedef struct StageView {
    its own. */
 void stage_draw(const StageView *view, DrawList *list);
 
-/* The font size of the explanation's text, by the width of its area. */
-float stage_text_size(Rect side);
-
 #endif

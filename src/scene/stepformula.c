@@ -2,6 +2,7 @@
    lines, or an assignment in one. */
 #include "scene/stepformula.h"
 
+#include "scene/formulaupdate.h"
 #include "scene/formulawork.h"
 
 static Pair forward_term(Work *work, int index)
@@ -18,13 +19,26 @@ static Pair forward_term(Work *work, int index)
         net->at[CELL_OUT][place->layer - 1] + source);
 }
 
+static double forward_value(const Work *work, int index)
+{
+    const Net *net = work_net(work);
+    const Place *place = &work->step->place;
+    int source = index - (net->biases ? 1 : 0);
+    if (source < 0)
+        return work_cell(work, work_own(work, CELL_B));
+    int w = net_row(net, CELL_W, place->layer, place->neuron) + source;
+    return work_cell(work, w) *
+           work_cell(work, net->at[CELL_OUT][place->layer - 1] + source);
+}
+
 static void forward_sum(Work *work)
 {
     const Net *net = work_net(work);
     const Place *place = &work->step->place;
     int biases = net->biases ? 1 : 0, cell = work_own(work, CELL_SUM);
     Sum sum = {.count = net_sources(net, place->layer) + biases,
-               .term = forward_term};
+               .term = forward_term,
+               .value = forward_value};
     sum.current = place->kind == STEP_BIAS   ? 0
                   : place->kind == STEP_TERM ? place->source + biases
                                              : sum.count - 1;
@@ -74,25 +88,53 @@ static Pair loss_term(Work *work, int index)
         squared(work, symbol_value(builder, a), target_number(work, t))};
 }
 
+static double loss_value(const Work *work, int index)
+{
+    const Net *net = work_net(work);
+    int last = net_last(net);
+    double a = work_cell(work, net->at[CELL_OUT][last] + index);
+    if (!loss_row(net->loss)->needs_target)
+        return a;
+    double t = work_cell(work, net->at[CELL_TARGET][last] + index);
+    return loss_row(net->loss)->share(a, t);
+}
+
 static void loss(Work *work)
 {
     const Net *net = work_net(work);
     int cell = net->at[CELL_ERROR][net_last(net)];
-    Sum sum = {net->sizes[net_last(net)], work->step->place.neuron, loss_term};
+    Sum sum = {net->sizes[net_last(net)], work->step->place.neuron, loss_term,
+               loss_value};
     work_sum(work, symbol_of(&work->builder, cell), &sum,
              symbol_value(&work->builder, cell));
 }
 
 /* --- backward --- */
 
-static Pair upstream_term(Work *work, int index)
+/* The weight to a destination, and the number that comes back along it. */
+static void upstream_cells(const Work *work, int index, int ret_cells[2])
 {
     const Net *net = work_net(work);
     const Place *place = &work->step->place;
     bool slip = work->builder.run->config.mistake == MISTAKE_OUTPUTS_FOR_DELTAS;
     CellFamily carried = slip ? CELL_OUT : CELL_DELTA;
-    int w = net_row(net, CELL_W, place->layer + 1, index) + place->neuron;
-    return work_product(work, w, net->at[carried][place->layer + 1] + index);
+    ret_cells[0] =
+        net_row(net, CELL_W, place->layer + 1, index) + place->neuron;
+    ret_cells[1] = net->at[carried][place->layer + 1] + index;
+}
+
+static Pair upstream_term(Work *work, int index)
+{
+    int cells[2];
+    upstream_cells(work, index, cells);
+    return work_product(work, cells[0], cells[1]);
+}
+
+static double upstream_value(const Work *work, int index)
+{
+    int cells[2];
+    upstream_cells(work, index, cells);
+    return work_cell(work, cells[0]) * work_cell(work, cells[1]);
 }
 
 static void output_upstream(Work *work, FormulaIndex left, int result)
@@ -131,7 +173,9 @@ static void upstream(Work *work, int cell)
         output_upstream(work, left, cell);
         return;
     }
-    Sum sum = {.count = net->sizes[place->layer + 1], .term = upstream_term};
+    Sum sum = {.count = net->sizes[place->layer + 1],
+               .term = upstream_term,
+               .value = upstream_value};
     sum.current = place->kind == STEP_UPSTREAM ? place->source : sum.count - 1;
     work_sum(work, left, &sum, symbol_value(&work->builder, cell));
 }
@@ -212,7 +256,7 @@ static void neuron_backward(Work *work)
     delta(work);
 }
 
-/* --- forward and update --- */
+/* --- a neuron forward --- */
 
 static void activate(Work *work)
 {
@@ -238,78 +282,6 @@ static void load(Work *work)
                        symbol_value(&work->builder, work->step->cell)));
 }
 
-/* w ← w − η · ∂E/∂w with the numbers of one update step. */
-static FormulaIndex update_numbers(Work *work, const Step *step, int gradient)
-{
-    Builder *builder = &work->builder;
-    int decimals = builder->decimals + 2;
-    FormulaIndex moved = work_joined(
-        work,
-        symbol_number(builder, -1, run_step_size(builder->run, step), decimals),
-        " × ",
-        symbol_operand(builder, gradient, work_cell(work, gradient), decimals));
-    return work_joined(
-        work, symbol_number(builder, step->cell, step->before, decimals), " − ",
-        moved);
-}
-
-static int gradient_of(const Work *work, int cell)
-{
-    CellRef ref = net_ref(work_net(work), cell);
-    ref.family = ref.family == CELL_W ? CELL_GRAD : CELL_GRADB;
-    return net_cell(work_net(work), ref);
-}
-
-static void update(Work *work)
-{
-    Builder *builder = &work->builder;
-    const Step *step = work->step;
-    int gradient_cell = gradient_of(work, step->cell);
-    bool average =
-        !builder->run->config.sum_gradients &&
-        run_step_size(builder->run, step) < builder->run->config.rate;
-    FormulaIndex rate = work_text(work, average ? "η/n" : "η");
-    FormulaIndex moved =
-        work_joined(work, rate, " · ", symbol_of(builder, gradient_cell));
-    work_add(work, work_joined(work, symbol_of(builder, step->cell), " ← ",
-                               work_joined(work, symbol_of(builder, step->cell),
-                                           " − ", moved)));
-    work_add(work,
-             work_equals(work, update_numbers(work, step, gradient_cell)));
-    work_add(work,
-             work_equals(work, symbol_number(builder, step->cell, step->after,
-                                             builder->decimals + 2)));
-}
-
-/* Every weight of the neuron that has moved so far, a line each. */
-static void neuron_update(Work *work)
-{
-    Builder *builder = &work->builder;
-    const Step *last = work->step;
-    uint64_t number = last->number;
-    while (number > 1) {
-        const Step *before = run_recent(builder->run, number - 1);
-        if (!before || before->place.phase != PHASE_UPDATE ||
-            before->place.neuron != last->place.neuron ||
-            before->place.layer != last->place.layer)
-            break;
-        number--;
-    }
-    for (int i = 0; number <= last->number && i < work->terms + 2; i++) {
-        const Step *step = run_recent(builder->run, number++);
-        FormulaIndex numbers =
-            update_numbers(work, step, gradient_of(work, step->cell));
-        FormulaIndex right =
-            work_joined(work, numbers, " = ",
-                        symbol_number(builder, step->cell, step->after,
-                                      builder->decimals + 2));
-        work_add(work, work_joined(work, symbol_of(builder, step->cell), " ← ",
-                                   right));
-    }
-    if (number <= last->number)
-        work_add(work, symbol_note(builder, "… and so on"));
-}
-
 typedef void Maker(Work *work);
 
 static void make_upstream(Work *work)
@@ -320,12 +292,18 @@ static void make_upstream(Work *work)
 static void make_step(Work *work)
 {
     static Maker *const makers[STEP_KINDS] = {
-        [STEP_LOAD] = load,         [STEP_BIAS] = forward_sum,
-        [STEP_TERM] = forward_sum,  [STEP_ACTIVATE] = activate,
-        [STEP_LOSS] = loss,         [STEP_UPSTREAM] = make_upstream,
-        [STEP_SLOPE] = slope,       [STEP_DELTA] = delta,
-        [STEP_GRADIENT] = gradient, [STEP_GRADIENT_BIAS] = gradient_bias,
-        [STEP_UPDATE] = update,     [STEP_UPDATE_BIAS] = update,
+        [STEP_LOAD] = load,
+        [STEP_BIAS] = forward_sum,
+        [STEP_TERM] = forward_sum,
+        [STEP_ACTIVATE] = activate,
+        [STEP_LOSS] = loss,
+        [STEP_UPSTREAM] = make_upstream,
+        [STEP_SLOPE] = slope,
+        [STEP_DELTA] = delta,
+        [STEP_GRADIENT] = gradient,
+        [STEP_GRADIENT_BIAS] = gradient_bias,
+        [STEP_UPDATE] = formulaupdate_step,
+        [STEP_UPDATE_BIAS] = formulaupdate_step,
     };
     makers[work->step->place.kind](work);
 }
@@ -339,7 +317,7 @@ static void make_neuron(Work *work)
             ACTIVATION_IDENTITY)
             activate(work);
     } else if (kind == STEP_UPDATE || kind == STEP_UPDATE_BIAS) {
-        neuron_update(work);
+        formulaupdate_neuron(work);
     } else if (kind == STEP_DELTA || kind == STEP_GRADIENT ||
                kind == STEP_GRADIENT_BIAS) {
         neuron_backward(work);
@@ -356,10 +334,11 @@ void stepformula_build(StepFormula *formula, const Run *run,
     formula_start(&formula->formula, look.theme->attention, look.theme->faint);
     if (!step)
         return;
-    Work work = {.builder = {&formula->formula, run, look.theme, look.decimals},
+    Work work = {.builder = {&formula->formula, run, look.theme, look.decimals,
+                             look.name_length},
                  .to = formula,
                  .step = step,
-                 .terms = look.terms,
+                 .look = look,
                  .by_term = look.grain == GRAIN_TERM};
     if (work.by_term)
         make_step(&work);

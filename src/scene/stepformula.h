@@ -6,7 +6,7 @@
 
 #include "scene/symbols.h"
 
-enum { FORMULA_LINES = 12 };
+enum { FORMULA_LINES = 24 };
 
 typedef struct StepFormula {
     Formula formula;
@@ -18,7 +18,10 @@ typedef struct StepFormulaLook {
     const Theme *theme;
     Grain grain;
     int decimals;
-    int terms; /* of a sum, at most; 1 or more */
+    int terms;        /* of a sum, at most; 1 or more */
+    int terms_a_line; /* then it goes on in the next; 1 or more */
+    int name_length;  /* characters of a name, at most; 3 or more */
+    bool compact;     /* numbers and result in one line */
 } StepFormulaLook;
 
 /* Builds the formulas of the last step (none at the beginning). */

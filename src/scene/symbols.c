@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "engine/computed.h"
 #include "scene/ids.h"
+#include "scene/names.h"
 
 #include <string.h>
 
@@ -67,10 +68,14 @@ static FormulaIndex partial(Builder *builder, int cell, FormulaIndex below)
 }
 
 /* Single letters side by side, "AC"; longer names with an arrow between. */
-static void ends_of(const Net *net, CellRef ref, char *ret_text, size_t size)
+static void ends_of(const Builder *builder, CellRef ref, char *ret_text,
+                    size_t size)
 {
-    const char *from = net_name(net, ref.layer - 1, ref.source);
-    const char *to = net_name(net, ref.layer, ref.neuron);
+    const Net *net = builder->run->net;
+    char from[NAME_TEXT], to[NAME_TEXT];
+    name_short(net_name(net, ref.layer - 1, ref.source), builder->name_length,
+               from);
+    name_short(net_name(net, ref.layer, ref.neuron), builder->name_length, to);
     bool letters = strlen(from) == 1 && strlen(to) == 1;
     TextBuffer text = text_buffer(ret_text, size);
     text_addf(&text, letters ? "%s%s" : "%s→%s", from, to);
@@ -80,13 +85,14 @@ FormulaIndex symbol_of(Builder *builder, int cell)
 {
     const Net *net = builder->run->net;
     CellRef ref = net_ref(net, cell);
-    char below[2 * NET_NAME + 8];
+    char below[2 * NAME_TEXT + 8];
     if (ref.family == CELL_ERROR)
         below[0] = '\0';
     else if (ref.family == CELL_W || ref.family == CELL_GRAD)
-        ends_of(net, ref, below, sizeof below);
+        ends_of(builder, ref, below, sizeof below);
     else
-        memcpy(below, net_name(net, ref.layer, ref.neuron), NET_NAME);
+        name_short(net_name(net, ref.layer, ref.neuron), builder->name_length,
+                   below);
     FormulaIndex symbol =
         named(builder, cell, LETTERS[ref.family].letter, below);
     if (ref.family == CELL_GRAD || ref.family == CELL_GRADB ||

@@ -14,6 +14,7 @@ typedef struct Builder {
     const Run *run;
     const Theme *theme;
     int decimals;
+    int name_length; /* characters of a name, at most */
 } Builder;
 
 /* z, a, t, b, δ with the neuron's name below; w with both ends; E; and the

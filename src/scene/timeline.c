@@ -82,6 +82,7 @@ typedef struct Bar {
     Rect rect;
     float a_step;  /* width of one */
     uint64_t done; /* steps */
+    Rect word;     /* of the segment the playhead stands in; empty: none */
 } Bar;
 
 static void draw_ticks(const Bar *bar, uint64_t first, uint64_t steps)
@@ -95,7 +96,26 @@ static void draw_ticks(const Bar *bar, uint64_t first, uint64_t steps)
     }
 }
 
-static void draw_segment(const Bar *bar, int index, const Segment *segment,
+/* The phase's name, where its segment is wide enough. */
+static void draw_word(Bar *bar, int index, const Segment *segment, Rect box,
+                      bool now)
+{
+    const char *name = phase_name(segment->phase);
+    TextLook look = {now ? FACE_BOLD : FACE_TEXT, 12,
+                     now ? bar->theme->ink : bar->theme->soft, ALIGN_LEFT};
+    float width =
+        draw_measure(bar->list, FACE_BOLD, look.size, text_of(name)).width;
+    float margin = box.w > width + 16 ? 8 : 4;
+    float head = bar->rect.x + bar->a_step * (float)bar->done;
+    Point at = {box.x + margin, box.y + box.h / 2 + 3};
+    if (width + 2 * margin > box.w)
+        return;
+    draw_string(bar->list, scene_id(ID_SEGMENT, index), at, look, name);
+    if (head > at.x - 3 && head < at.x + width + 3)
+        bar->word = (Rect){at.x - 1, at.y - 11, width + 2, 15};
+}
+
+static void draw_segment(Bar *bar, int index, const Segment *segment,
                          uint64_t first)
 {
     uint64_t steps = (uint64_t)segment->steps, done = 0;
@@ -114,23 +134,23 @@ static void draw_segment(const Bar *bar, int index, const Segment *segment,
         draw_box(bar->list, id, full,
                  (BoxLook){.fill = bar->theme->done, .radius = 4});
     draw_ticks(bar, first, steps);
-    bool now = done > 0 && done < steps;
-    const char *name = phase_name(segment->phase);
-    TextLook look = {now ? FACE_BOLD : FACE_TEXT, 12,
-                     now ? bar->theme->ink : bar->theme->soft, ALIGN_LEFT};
-    TextSize size = draw_measure(bar->list, FACE_BOLD, 12, text_of(name));
-    float margin = box.w > size.width + 16 ? 8 : 4;
-    if (size.width + 2 * margin <= box.w)
-        draw_string(bar->list, id,
-                    (Point){box.x + margin, box.y + box.h / 2 + 3}, look, name);
+    draw_word(bar, index, segment, box, done > 0 && done < steps);
 }
 
+/* Its stem leaves out the word it would cross. */
 static void draw_playhead(const Bar *bar)
 {
     float x = bar->rect.x + bar->a_step * (float)bar->done;
+    float top = bar->rect.y - 4, bottom = bar->rect.y + bar->rect.h + 5;
     DrawId id = scene_id(ID_PLAYHEAD, 0);
-    Rect stem = {x - 1, bar->rect.y - 4, 2, bar->rect.h + 9};
-    draw_box(bar->list, id, stem, (BoxLook){.fill = bar->theme->ink});
+    Rect word = bar->word;
+    BoxLook look = {.fill = bar->theme->ink};
+    bool crosses = x + 2 > word.x && x - 2 < word.x + word.w;
+    if (crosses) {
+        draw_box(bar->list, id, (Rect){x - 1, top, 2, word.y - top}, look);
+        top = word.y + word.h;
+    }
+    draw_box(bar->list, id, (Rect){x - 1, top, 2, bottom - top}, look);
     draw_disc(bar->list, id, (Point){x, bar->rect.y - 4}, 4.5f,
               bar->theme->ink);
 }
@@ -140,7 +160,10 @@ void timeline_draw(DrawList *list, const Run *run, const Theme *theme,
 {
     Segment segments[SEGMENTS];
     int count = standing_segments(run, segments);
-    Bar bar = {list, theme, timeline_bar(area), 0, timeline_done(run)};
+    Bar bar = {.list = list,
+               .theme = theme,
+               .rect = timeline_bar(area),
+               .done = timeline_done(run)};
     bar.a_step = bar.rect.w / (float)timeline_steps(run);
     draw_title(list, run, theme, area);
     uint64_t first = 0;

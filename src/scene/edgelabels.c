@@ -1,0 +1,177 @@
+/* Labels of all weights are placed before anything that depends on the step,
+   so that they stay where they are while a person steps. */
+#include "scene/edgelabels.h"
+
+#include "engine/computed.h"
+#include "scene/edges.h"
+#include "scene/ids.h"
+
+#include <math.h>
+
+enum { CARRIED_LABELS = 4, STATIONS = 12 };
+
+/* Centres of a label along its edge, near the source first: there edges that
+   cross later are still apart. */
+static int along_edge(const NetView *view, const Edge *edge, Rect size,
+                      Rect ret_candidates[STATIONS])
+{
+    static const float stations[] = {0.27f, 0.20f, 0.34f, 0.13f, 0.42f, 0.5f,
+                                     0.58f, 0.66f, 0.74f, 0.80f, 0.86f};
+    Curve curve =
+        netlayout_edge(&view->layout, edge->layer, edge->neuron, edge->source);
+    int count = (int)(sizeof stations / sizeof *stations);
+    for (int i = 0; i < count; i++) {
+        Point at = curve_at(&curve, stations[i]);
+        ret_candidates[i] =
+            (Rect){at.x - size.w / 2, at.y - size.h / 2, size.w, size.h};
+    }
+    return count;
+}
+
+/* Where a label's change bar may reach, up and down: the same for all labels
+   of a picture, so that bars can be compared. */
+static Rect bar_area(const NetView *view, Rect label)
+{
+    float reach = label.h * (view->layout.radius > 32 ? 0.85f : 0.5f);
+    return (Rect){label.x + label.w + 1, label.y + label.h / 2 - reach, 8,
+                  2 * reach};
+}
+
+/* A bar beside a label: up raises the weight, down lowers it. Hollow while the
+   change is pending, full once the weight has moved. */
+static void draw_change(NetView *view, int cell, Rect label)
+{
+    double change;
+    if (!run_change(view->run, cell, &change) || view->scales.change <= 0)
+        return;
+    const Theme *theme = view->theme;
+    Rect area = bar_area(view, label);
+    float size = (float)change * view->scales.change / view->scales.weight;
+    float length = isfinite(size) ? fminf(fabsf(size), 1) * area.h / 2 : 0;
+    float middle = area.y + area.h / 2;
+    Rect bar = {area.x + 1, change < 0 ? middle : middle - length, 5,
+                fmaxf(length, 1)};
+    bool moved = run_moved(view->run, cell);
+    Point axis[2] = {{bar.x - 1, middle}, {bar.x + 6, middle}};
+    draw_lines(view->list, scene_id(ID_CHANGE, cell), axis, 2, 1, theme->faint,
+               0);
+    draw_box(view->list, scene_id(ID_CHANGE, cell), bar,
+             (BoxLook){.fill = moved ? theme->backward
+                                     : colour_fade(theme->backward, 0.15f),
+                       .border = theme->backward,
+                       .border_width = 1.2f,
+                       .radius = 1});
+    view->marks |= MARK_CHANGES;
+}
+
+static bool is_written(const NetView *view, int cell)
+{
+    return view->focus.step && view->focus.step->cell == cell;
+}
+
+/* As wide as the widest usual number or what the weight began with, so that
+   it stays where it is while the weight moves. */
+static Rect weight_box(const NetView *view, int cell, float size)
+{
+    char text[NUMBER_TEXT];
+    netview_number(view, view->run->start[cell], NUMBER_SIGN_MINUS, text);
+    Rect usual = netview_chip_size(view, FACE_MONO, size,
+                                   view->decimals > 2 ? "−0.000" : "−0.00");
+    Rect first = netview_chip_size(view, FACE_MONO, size, text);
+    usual.w = fmaxf(usual.w, first.w);
+    return usual;
+}
+
+/* A label with room for its bar; it stands centred on its edge. */
+static bool place_weight(NetView *view, const Edge *edge, Rect box,
+                         Rect *ret_place)
+{
+    Rect candidates[STATIONS];
+    int count = along_edge(view, edge, box, candidates);
+    for (int i = 0; i < count; i++) {
+        Rect bar = bar_area(view, candidates[i]);
+        if (labels_free(&view->labels, candidates[i]) &&
+            labels_free(&view->labels, bar)) {
+            labels_block(&view->labels, candidates[i]);
+            labels_block(&view->labels, bar);
+            *ret_place = candidates[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+static void label_weight(NetView *view, const Edge *edge)
+{
+    const Theme *theme = view->theme;
+    char text[NUMBER_TEXT];
+    float size = netview_text_size(view);
+    Rect place;
+    if (!place_weight(view, edge, weight_box(view, edge->cell, size), &place))
+        return;
+    netview_number(view, view->run->cells[edge->cell], NUMBER_SIGN_MINUS, text);
+    bool written = is_written(view, edge->cell);
+    if (written && view->progress < 1) { /* its number moves */
+        view->rolls = true;
+        view->rolling = place;
+        text[0] = '\0';
+    }
+    bool dim = edges_any_lit(&view->focus) && !edge->lit;
+    netview_chip(view, scene_id(ID_WEIGHT, edge->cell), place,
+                 (ChipLook){.face = edge->lit ? FACE_MONO_BOLD : FACE_MONO,
+                            .size = size,
+                            .ink = dim ? theme->soft : theme->ink,
+                            .fill = written ? theme->attention : theme->disc,
+                            .border = written ? theme->ink : theme->line},
+                 text);
+    draw_change(view, edge->cell, place);
+}
+
+/* --- what lit edges carry --- */
+
+static void label_product(NetView *view, const Edge *edge)
+{
+    const Theme *theme = view->theme;
+    double weight = view->run->cells[edge->cell], factor;
+    if (!edges_carry(view, edge, &factor))
+        return;
+    bool back = edges_flow_back(view, edge);
+    NumberSign sign = back ? NUMBER_SIGN_ALWAYS : NUMBER_SIGN_MINUS;
+    char w[NUMBER_TEXT], x[NUMBER_TEXT], product[NUMBER_TEXT], text[160];
+    netview_number(view, weight, NUMBER_SIGN_MINUS, w);
+    netview_number(view, factor, sign, x);
+    netview_number(view, weight * factor, sign, product);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    text_addf(&buffer, "%s × %s = %s", w, x, product);
+    float size = netview_text_size(view);
+    Rect box = netview_chip_size(view, FACE_MONO_BOLD, size, text);
+    Rect candidates[2 * STATIONS], place;
+    int count = along_edge(view, edge, box, candidates);
+    for (int i = 0; i < count; i++) { /* above its edge, then below */
+        candidates[count + i] = candidates[i];
+        candidates[i].y -= box.h * 1.2f;
+        candidates[count + i].y += box.h * 1.2f;
+    }
+    if (!labels_place(&view->labels, candidates, 2 * count, &place))
+        return;
+    Colour ink = back ? theme->backward : netview_sign(view, weight * factor);
+    netview_chip(view, scene_id(ID_PRODUCT, edge->cell), place,
+                 (ChipLook){FACE_MONO_BOLD, size, ink, theme->disc, ink}, text);
+}
+
+static int lit_edges(const Focus *focus)
+{
+    return (focus->in_last - focus->in_first + 1) +
+           (focus->out_last - focus->out_first + 1);
+}
+
+void edgelabels_weights(NetView *view)
+{
+    edges_each(view, view->roomy ? EDGES_ALL : EDGES_LIT, label_weight);
+}
+
+void edgelabels_products(NetView *view)
+{
+    if (lit_edges(&view->focus) <= CARRIED_LABELS)
+        edges_each(view, EDGES_LIT, label_product);
+}

@@ -1,0 +1,14 @@
+/* What is written on the edges: each weight with the change it is going to
+   get, and what lit edges carry. */
+#ifndef SCENE_EDGELABELS_H
+#define SCENE_EDGELABELS_H
+
+#include "scene/netview.h"
+
+/* All weights where the picture is roomy, else those of lit edges. */
+void edgelabels_weights(NetView *view);
+
+/* "0.50 × 1.00 = 0.50" on lit edges, when they are few. */
+void edgelabels_products(NetView *view);
+
+#endif

@@ -1,0 +1,19 @@
+/* Beside the network: where the run is, the last step in words, the same step
+   as formulas on a card, and what comes next. */
+#ifndef SCENE_SIDE_H
+#define SCENE_SIDE_H
+
+#include "draw/list.h"
+#include "engine/run.h"
+#include "scene/theme.h"
+
+typedef struct SideLook {
+    const Theme *theme;
+    Grain grain;
+    int decimals;
+} SideLook;
+
+/* Draws into the panel that is open, which is `area`. */
+void side_draw(DrawList *list, const Run *run, SideLook look, Rect area);
+
+#endif
