@@ -1,0 +1,9 @@
+/* The suites of this folder, one a file. */
+#ifndef OVERLAP_SUITES_H
+#define OVERLAP_SUITES_H
+
+#include "support/suite.h"
+
+Suite *overlap_suite(void);
+
+#endif
