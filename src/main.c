@@ -16,7 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHANGED_RECTS = 16, LINE = 4096, SCRIPT_BYTES = 64 * 1024 };
+enum {
+    CHANGED_RECTS = 16,
+    LINE = 4096,
+    SCRIPT_BYTES = 64 * 1024,
+    MOST_SIDE = 32767
+};
 
 static const char *const THEMES[] = {"light", "dark", "projector", NULL};
 static const char *const WAYS[] = {"auto", "surface", "renderer", NULL};
@@ -168,12 +173,14 @@ static int read_script(Program *program, const char *path)
 
 static bool read_size(const char *text, WindowOptions *options)
 {
-    char behind;
+    uint64_t width, height;
     if (!text)
         return true;
-    return sscanf(text, "%5dx%5d%c", &options->width, &options->height,
-                  &behind) == 2 &&
-           options->width > 0 && options->height > 0;
+    if (!args_size(text, MOST_SIDE, &width, &height) || !width || !height)
+        return false;
+    options->width = (int)width;
+    options->height = (int)height;
+    return true;
 }
 
 /* --- the loop --- */

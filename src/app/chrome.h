@@ -6,7 +6,7 @@
 #include "app/state.h"
 
 /* The colours of widgets by the theme. */
-UiStyle chrome_style(ThemeKind theme);
+UiStyle chrome_style(ThemeKind kind);
 
 /* Draws them and does what was clicked. */
 void chrome_top(App *app, DrawList *list);

@@ -11,8 +11,8 @@ typedef struct Command {
     const char *keys;  /* as a reader sees them; "" without */
     int key, modifiers;
     int other_key; /* a second key; KEY_NONE: none */
-    void (*run)(App *app);
     bool needs_document;
+    void (*run)(App *app);
 } Command;
 
 int command_count(void);

@@ -45,10 +45,10 @@ void pages_help(App *app, DrawList *list)
         UI_CLICKED)
         command_run(app, command_by_name("leave"));
     for (int i = 0; i < command_count(); i++) {
-        float column = (float)(i / rows), row = (float)(i % rows);
+        int column = i / rows, row = i % rows;
         line_of_help(app, list, i,
-                     (Point){page.x + 28 + column * (width / 2),
-                             page.y + 68 + pitch * row});
+                     (Point){page.x + 28 + (float)column * (width / 2),
+                             page.y + 68 + pitch * (float)row});
     }
 }
 

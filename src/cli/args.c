@@ -227,6 +227,19 @@ static void help_option(const Option *option, FILE *out)
     }
 }
 
+bool args_size(const char *text, uint64_t most, uint64_t *ret_width,
+               uint64_t *ret_height)
+{
+    const char *x = strchr(text, 'x');
+    uint64_t width;
+    if (!x ||
+        !number_read_whole((Text){text, (size_t)(x - text)}, most, &width) ||
+        !number_read_whole(text_of(x + 1), most, ret_height))
+        return false;
+    *ret_width = width;
+    return true;
+}
+
 void args_help_options(const Usage *usage, FILE *out)
 {
     for (const Option *o = usage->options; o->name; o++)

@@ -51,6 +51,11 @@ typedef struct Operands {
 bool args_read(const Usage *usage, int argc, char **argv, void *values,
                FILE *err, Operands *ret_operands);
 
+/* Reads "1280x800": two sides of at most `most`. False, with both untouched,
+   when it is something else. */
+bool args_size(const char *text, uint64_t most, uint64_t *ret_width,
+               uint64_t *ret_height);
+
 /* Writes `backstep COMMAND: message` as one line. */
 void args_complain(const Usage *usage, FILE *err, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -1,7 +1,6 @@
 /* `backstep render`: a moment of a run as a picture file. The picture is what
    the window shows without its buttons, and it needs no display: fonts and PNG
    files work without one. */
-#include "base/number.h"
 #include "cli/job.h"
 #include "cli/output.h"
 #include "cli/span.h"
@@ -104,17 +103,6 @@ static bool ends_in(const char *path, const char *ending)
     return true;
 }
 
-/* "1280x800": both sides, in units. */
-static bool read_size(const char *text, uint64_t *ret_width,
-                      uint64_t *ret_height)
-{
-    const char *cross = strchr(text, 'x');
-    return cross &&
-           number_read_whole((Text){text, (size_t)(cross - text)}, SIDE_MOST,
-                             ret_width) &&
-           number_read_whole(text_of(cross + 1), SIDE_MOST, ret_height);
-}
-
 static bool is_side(double pixels)
 {
     return pixels >= SIDE_LEAST && pixels <= SIDE_MOST;
@@ -126,7 +114,7 @@ static bool take_size(const Cli *cli, const RenderOptions *options,
 {
     const Usage *usage = &RENDER_COMMAND.usage;
     uint64_t w, h;
-    if (!read_size(options->size, &w, &h)) {
+    if (!args_size(options->size, SIDE_MOST, &w, &h)) {
         args_complain(usage, cli->err, "--size takes WxH, not '%s'",
                       options->size);
         return false;

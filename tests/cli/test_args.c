@@ -205,6 +205,24 @@ START_TEST(help_shows_every_option_within_its_column)
 }
 END_TEST
 
+START_TEST(a_size_is_two_whole_numbers_within_bounds)
+{
+    static const char *const wrong[] = {"",     "x",     "5",    "5x",
+                                        "x5",   "5x5x",  "-5x5", "5*5",
+                                        "5x 5", "101x5", "5x101"};
+    uint64_t width = 1, height = 2;
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        ck_assert_msg(!args_size(wrong[i], 100, &width, &height), "%s",
+                      wrong[i]);
+        ck_assert_uint_eq(width, 1);
+        ck_assert_uint_eq(height, 2);
+    }
+    ck_assert(args_size("100x0", 100, &width, &height));
+    ck_assert_uint_eq(width, 100);
+    ck_assert_uint_eq(height, 0);
+}
+END_TEST
+
 START_TEST(help_is_asked_for_by_either_word)
 {
     char file[] = "f", longer[] = "--help", shorter[] = "-h", dashes[] = "--";
@@ -227,6 +245,7 @@ Suite *args_suite(void)
                                   a_wrong_line_gets_one_clear_complaint,
                                   the_largest_count_is_read,
                                   help_shows_every_option_within_its_column,
+                                  a_size_is_two_whole_numbers_within_bounds,
                                   help_is_asked_for_by_either_word,
                                   NULL};
     return suite_of("args", tests);
