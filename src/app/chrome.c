@@ -187,8 +187,8 @@ void chrome_controls(App *app, DrawList *list)
     bool wide = right - x > 520;
     float y = row.y + (wide ? row.h / 2 - 16 : 10);
     float speed = 168;
-    Rect choice = {x, y + (wide ? 8 : 0), right - x - (wide ? speed + 30 : 0),
-                   24};
+    Rect choice = {x, y + (wide ? 8.0f : 0.0f),
+                   right - x - (wide ? speed + 30 : 0), 24};
     if (wide) {
         choice.w = choice.w < 400 ? choice.w : 400;
         caption(app, list, 2, x, y, "STEP BY");

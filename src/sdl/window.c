@@ -195,6 +195,18 @@ Window *window_open(const WindowOptions *options, const char **ret_reason)
     return NULL;
 }
 
+/* SDL wakes its own waiting by a message over a second connection to the X
+   server. One that arrives when the window is gone ends the program with an X
+   error, so the window is hidden first, and the message given time. */
+static void let_wake_up_arrive(SDL_Window *window)
+{
+    enum { MILLISECONDS = 20 };
+    const char *driver = SDL_GetCurrentVideoDriver();
+    SDL_HideWindow(window);
+    if (driver && strcmp(driver, "x11") == 0)
+        SDL_Delay(MILLISECONDS);
+}
+
 void window_close(Window *window)
 {
     if (!window)
@@ -203,8 +215,10 @@ void window_close(Window *window)
         if (window->cursors[i])
             SDL_FreeCursor(window->cursors[i]);
     present_close(window->present);
-    if (window->sdl)
+    if (window->sdl) {
+        let_wake_up_arrive(window->sdl);
         SDL_DestroyWindow(window->sdl);
+    }
     free(window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
