@@ -55,7 +55,7 @@ wait_until() {
 
 # show WIDTH HEIGHT: a display of that size.
 show() {
-    Xvfb -displayfd 6 -screen 0 "${1}x${2}x24" -nolisten tcp \
+    Xvfb -displayfd 6 -screen 0 "${1}x${2}x24" -nolisten tcp -noreset \
         6>"$work/display" >"$work/server" 2>&1 &
     server=$!
     wait_until "a display" test -s "$work/display"
