@@ -24,8 +24,9 @@ static int below(Monkey *monkey, int count)
 static void write_files(Monkey *monkey)
 {
     static const char *const texts[] = {
-        "network:\n  layers: [2, 2, 2]\n  biases: false\ndata:\n"
-        "  samples:\n    - {in: [1, 2], out: [1, 0]}\n",
+        /* in brackets: clang fears a comma was forgotten */
+        ("network:\n  layers: [2, 2, 2]\n  biases: false\ndata:\n"
+         "  samples:\n    - {in: [1, 2], out: [1, 0]}\n"),
         "network: {layers: [2, 0]}\nnonsense: 1\n",
         "",
     };
