@@ -129,6 +129,22 @@ static void label_weight(NetView *view, const Edge *edge)
 
 /* --- what lit edges carry --- */
 
+/* Above its edge, then below, then further away. */
+static bool place_product(NetView *view, const Edge *edge, Rect box,
+                          Rect *ret_place)
+{
+    static const float rows[] = {-1.2f, 1.2f, -1.9f, 1.9f};
+    Rect candidates[STATIONS];
+    for (int row = 0; row < 4; row++) {
+        int count = along_edge(view, edge, box, candidates);
+        for (int i = 0; i < count; i++)
+            candidates[i].y += box.h * rows[row];
+        if (labels_place(&view->labels, candidates, count, ret_place))
+            return true;
+    }
+    return false;
+}
+
 static void label_product(NetView *view, const Edge *edge)
 {
     const Theme *theme = view->theme;
@@ -144,19 +160,17 @@ static void label_product(NetView *view, const Edge *edge)
     TextBuffer buffer = text_buffer(text, sizeof text);
     text_addf(&buffer, "%s × %s = %s", w, x, product);
     float size = netview_text_size(view);
-    Rect box = netview_chip_size(view, FACE_MONO_BOLD, size, text);
-    Rect candidates[2 * STATIONS], place;
-    int count = along_edge(view, edge, box, candidates);
-    for (int i = 0; i < count; i++) { /* above its edge, then below */
-        candidates[count + i] = candidates[i];
-        candidates[i].y -= box.h * 1.2f;
-        candidates[count + i].y += box.h * 1.2f;
-    }
-    if (!labels_place(&view->labels, candidates, 2 * count, &place))
+    Rect box = netview_chip_size(view, FACE_MONO_BOLD, size, text), place;
+    if (!place_product(view, edge, box, &place))
         return;
-    Colour ink = back ? theme->backward : netview_sign(view, weight * factor);
-    netview_chip(view, scene_id(ID_PRODUCT, edge->cell), place,
-                 (ChipLook){FACE_MONO_BOLD, size, ink, theme->disc, ink}, text);
+    ChipLook look = {FACE_MONO_BOLD, size, theme->backward, theme->disc,
+                     theme->backward};
+    if (!back) {
+        look.border = netview_sign(view, weight * factor);
+        look.ink =
+            weight * factor < 0 ? theme->negative_text : theme->positive_text;
+    }
+    netview_chip(view, scene_id(ID_PRODUCT, edge->cell), place, look, text);
 }
 
 static int lit_edges(const Focus *focus)

@@ -37,11 +37,13 @@ static void each_neuron(NetView *view, NeuronVisitor *visit)
 
 /* --- discs --- */
 
+/* Two crossed rectangles, so that the corners around a disc stay free. */
 static void reserve_disc(NetView *view, const Neuron *neuron)
 {
-    float r = view->layout.radius + 1;
+    float r = view->layout.radius + 1, part = 0.71f * r;
     Point c = neuron->centre;
-    labels_block(&view->labels, (Rect){c.x - r, c.y - r, 2 * r, 2 * r});
+    labels_block(&view->labels, (Rect){c.x - r, c.y - part, 2 * r, 2 * part});
+    labels_block(&view->labels, (Rect){c.x - part, c.y - r, 2 * part, 2 * r});
 }
 
 void neurons_reserve(NetView *view)
@@ -210,27 +212,38 @@ static void draw_output(NetView *view, const Neuron *neuron)
     place_chip(view, neuron, scene_id(ID_OUTPUT, cell), text);
 }
 
-static void draw_target(NetView *view, const Neuron *neuron)
+static void write_target(const NetView *view, double value, TextBuffer *text)
 {
-    int last = net_last(view->net);
-    double value;
-    int cell = view->net->at[CELL_TARGET][last] + neuron->neuron;
-    float r = view->layout.radius, size = netview_text_size(view);
-    float gap = view->layout.pitch[last] - 2 * r;
-    /* All have room for it, or only the one that is looked at. */
-    if (neuron->layer != last || !netview_value(view, cell, &value) ||
-        (!neuron->active && gap < size * 3.2f && view->layout.shown[last] > 1))
-        return;
-    char number[NUMBER_TEXT], text[64];
+    char number[NUMBER_TEXT];
     number_shortest(value, number);
     if (text_of(number).length > 6)
         number_shown(value, view->decimals, NUMBER_SIGN_MINUS, number);
+    text_addf(text, "target %s", number);
+}
+
+/* Its place is kept before it is loaded, so that nothing moves then. Where
+   rows are narrow only the neuron looked at has one. */
+static void draw_target(NetView *view, const Neuron *neuron)
+{
+    int last = net_last(view->net);
+    int cell = view->net->at[CELL_TARGET][last] + neuron->neuron;
+    float r = view->layout.radius, size = netview_text_size(view);
+    float gap = view->layout.pitch[last] - 2 * r;
+    if (neuron->layer != last || !view->net->targets ||
+        (!neuron->active && gap < size * 3.2f && view->layout.shown[last] > 1))
+        return;
+    double value;
+    char text[64] = "";
     TextBuffer buffer = text_buffer(text, sizeof text);
-    text_addf(&buffer, "target %s", number);
+    if (netview_value(view, cell, &value))
+        write_target(view, value, &buffer);
     TextLook look = {FACE_TEXT, size, view->theme->soft, ALIGN_CENTRE};
     Point at = {neuron->centre.x, neuron->centre.y + r + look.size * 1.6f};
-    Rect area = netview_text_area(view, at, look, text), place;
-    if (labels_place(&view->labels, &area, 1, &place))
+    Rect usual = netview_text_area(view, at, look, "target 0.00"), place;
+    Rect area = netview_text_area(view, at, look, text);
+    if (area.w < usual.w)
+        area = usual;
+    if (labels_place(&view->labels, &area, 1, &place) && text[0])
         draw_string(view->list, scene_id(ID_TARGET, cell), at, look, text);
 }
 
@@ -250,10 +263,10 @@ static void draw_bias(NetView *view, const Neuron *neuron)
     Rect box = netview_chip_size(view, FACE_MONO, size, text), place;
     Point c = neuron->centre;
     Rect candidates[4] = {
-        {c.x - r * 0.75f - box.w, c.y + r * 0.72f, box.w, box.h},
-        {c.x - r * 0.75f - box.w, c.y - r * 0.72f - box.h, box.w, box.h},
+        {c.x - r * 0.75f - box.w, c.y + r * 0.77f, box.w, box.h},
+        {c.x - r * 0.75f - box.w, c.y - r * 0.77f - box.h, box.w, box.h},
         {c.x - box.w / 2, c.y + r + 3, box.w, box.h},
-        {c.x + r * 0.75f, c.y + r * 0.72f, box.w, box.h}};
+        {c.x + r * 0.75f, c.y + r * 0.77f, box.w, box.h}};
     if (!labels_place(&view->labels, candidates, 4, &place))
         return;
     bool written = view->focus.step && view->focus.step->cell == cell;

@@ -38,7 +38,8 @@ static Colour colour_of(const Builder *builder, int cell)
         return theme->backward;
     if (paint == PAINT_INK || !run_computed(builder->run, cell))
         return theme->ink;
-    return builder->run->cells[cell] < 0 ? theme->negative : theme->positive;
+    return builder->run->cells[cell] < 0 ? theme->negative_text
+                                         : theme->positive_text;
 }
 
 static FormulaIndex named(Builder *builder, int cell, const char *letter,

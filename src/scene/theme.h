@@ -26,6 +26,7 @@ typedef struct Theme {
     Colour soft;                         /* text beside it */
     Colour faint;                        /* captions, axes */
     Colour positive, negative;           /* edges, signs */
+    Colour positive_text, negative_text; /* the same where it is read */
     Colour positive_fill, negative_fill; /* fillings of discs */
     Colour backward;                     /* deltas and gradients */
     Colour attention; /* halo and background of what is looked at */
