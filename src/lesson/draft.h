@@ -23,6 +23,12 @@ Experiment experiment_defaults(void);
    their own limits. False when there would be too many weights. */
 bool experiment_count(Experiment *experiment);
 
+/* Reads an experiment from a tree whose top has the keys of `group`, those of
+   an experiment among them. Errors of the tree itself count as the caller's.
+   Else as experiment_parse. */
+bool experiment_of_tree(const Tree *tree, KeyGroup group, Report *report,
+                        Experiment *ret_experiment);
+
 /* Memory of the experiment's arena, made at first use; NULL after a complaint
    when there is none. */
 void *draft_take(Draft *draft, size_t count, size_t size);

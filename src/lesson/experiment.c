@@ -58,11 +58,11 @@ void *draft_take(Draft *draft, size_t count, size_t size)
 
 /* The value of a key at the top that must be a map; TREE_NONE when it is
    absent (which `required` complains about) or something else. */
-static int top_map(Draft *draft, const char *key, bool required)
+static int top_map(Draft *draft, KeyGroup group, const char *key, bool required)
 {
     Reader *reader = &draft->reader;
     int node = tree_find(&reader->tree, TREE_ROOT, key);
-    if (required && reader_lacks(reader, TREE_ROOT, key, KEYS_EXPERIMENT))
+    if (required && reader_lacks(reader, TREE_ROOT, key, group))
         report_add(reader->report, tree_line(&reader->tree, TREE_ROOT),
                    "missing key '%s'; expected it beside the others", key);
     if (node == TREE_NONE || !reader_is_map(reader, node, key))
@@ -70,36 +70,52 @@ static int top_map(Draft *draft, const char *key, bool required)
     return node;
 }
 
-static void read_parts(Draft *draft)
+static void read_parts(Draft *draft, KeyGroup group)
 {
     Reader *reader = &draft->reader;
-    if (!reader_is_map(reader, TREE_ROOT, "the file"))
-        return;
-    reader_check_keys(reader, TREE_ROOT, KEYS_EXPERIMENT);
-    draft_network(draft, top_map(draft, "network", true));
+    reader_check_keys(reader, TREE_ROOT, group);
+    draft_network(draft, top_map(draft, group, "network", true));
     draft->loss_known =
         reader_word(reader, TREE_ROOT, "loss", WORD_LOSS, &draft->made.loss);
-    draft_data(draft, top_map(draft, "data", true));
-    draft_learner(draft, top_map(draft, "learner", false));
+    draft_data(draft, top_map(draft, group, "data", true));
+    draft_learner(draft, top_map(draft, group, "learner", false));
 }
 
-bool experiment_parse(Text source, Report *report, Experiment *ret_experiment)
+bool experiment_of_tree(const Tree *tree, KeyGroup group, Report *report,
+                        Experiment *ret_experiment)
 {
     int errors_before = report->count;
-    Draft draft = {.reader = {.report = report}, .made = experiment_defaults()};
-    if (!tree_read(source, 1, report, &draft.reader.tree))
+    Draft draft = {.reader = {.tree = *tree, .report = report},
+                   .made = experiment_defaults()};
+    if (!reader_is_map(&draft.reader, TREE_ROOT, "the file"))
         return false;
     draft.made.arena = arena_new(ARENA_BUDGET);
     if (draft.made.arena)
-        read_parts(&draft);
+        read_parts(&draft, group);
     else
         report_add(report, 0, "out of memory; expected a smaller experiment");
-    tree_free(&draft.reader.tree);
     if (report->count != errors_before) {
         experiment_free(&draft.made);
         return false;
     }
     *ret_experiment = draft.made;
+    return true;
+}
+
+bool experiment_parse(Text source, Report *report, Experiment *ret_experiment)
+{
+    int errors_before = report->count;
+    Experiment made = {0};
+    Tree tree;
+    if (!tree_read(source, 1, report, &tree))
+        return false;
+    bool good = experiment_of_tree(&tree, KEYS_EXPERIMENT, report, &made);
+    tree_free(&tree);
+    if (!good || report->count != errors_before) {
+        experiment_free(&made);
+        return false;
+    }
+    *ret_experiment = made;
     return true;
 }
 

@@ -1,7 +1,7 @@
 /* Tables, and walks through them. */
 #include "lesson/vocabulary.h"
 
-enum { FAMILY_WORDS = 16 };
+enum { FAMILY_WORDS = 20 /* with the NULL at the end */ };
 
 typedef struct Family {
     const char *name;
@@ -64,6 +64,58 @@ static const Family FAMILIES[WORD_FAMILIES] = {
                    {"five-classes", false},
                    {"iris", false},
                    {"digits", false}}},
+    [WORD_PHASE] = {"phase",
+                    NULL,
+                    {{"load", true},
+                     {"forward", true},
+                     {"error", true},
+                     {"backward", true},
+                     {"update", true},
+                     {"verify", true},
+                     {"pick", true},
+                     {"nudge", true},
+                     {"measure", true},
+                     {"compare", true},
+                     {"keep", true},
+                     {"undo", true},
+                     {"up", true},
+                     {"hold", true},
+                     {"down", true},
+                     {"restore", true},
+                     {"slope", true}}},
+    [WORD_GRAIN] = {"grain",
+                    NULL,
+                    {{"term", true},
+                     {"neuron", true},
+                     {"layer", true},
+                     {"phase", true},
+                     {"sample", true},
+                     {"epoch", true}}},
+    [WORD_MARK] = {"word",
+                   NULL,
+                   {{"inputs", true},
+                    {"weights", true},
+                    {"biases", true},
+                    {"sums", true},
+                    {"outputs", true},
+                    {"targets", true},
+                    {"error", true},
+                    {"upstream", true},
+                    {"slopes", true},
+                    {"deltas", true},
+                    {"gradients", true},
+                    {"changes", true},
+                    {"curves", true},
+                    {"formula", true},
+                    {"chart", true},
+                    {"data", true}}},
+    [WORD_QUESTION] = {"question",
+                       NULL,
+                       {{"sign", true},
+                        {"value", true},
+                        {"largest", true},
+                        {"choice", true},
+                        {"step", true}}},
 };
 
 static const char *const KEYS[KEYS_GROUPS][FAMILY_WORDS] = {
@@ -76,6 +128,11 @@ static const char *const KEYS[KEYS_GROUPS][FAMILY_WORDS] = {
     [KEYS_SAMPLE] = {"in", "out"},
     [KEYS_LEARNER] = {"kind", "rate", "batch", "gradients", "order", "seed",
                       "verify", "mistake", "nudge", "judge", "epsilon"},
+    [KEYS_LESSON] = {"number", "title", "summary", "minutes", "network", "loss",
+                     "data", "learner"},
+    [KEYS_PAGE] = {"at", "until", "by", "show", "hide", "focus", "set", "ask"},
+    [KEYS_MOMENT] = {"step", "epoch", "sample", "phase", "layer", "neuron"},
+    [KEYS_ASK] = {"what", "of", "tolerance", "among", "options", "right"},
 };
 
 const char *vocabulary_family(WordFamily family)

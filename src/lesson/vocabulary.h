@@ -1,6 +1,6 @@
-/* The words an experiment may use, family by family, and the keys of its maps:
-   docs/formats.md as tables. A word that is known but not built yet is marked,
-   so that an error can tell "not yet" from "never". */
+/* The words an experiment or lesson may use, family by family, and the keys of
+   its maps: docs/formats.md as tables. A word that is known but not built yet
+   is marked, so that an error can tell "not yet" from "never". */
 #ifndef LESSON_VOCABULARY_H
 #define LESSON_VOCABULARY_H
 
@@ -16,6 +16,10 @@ typedef enum WordFamily {
     WORD_ORDER,
     WORD_JUDGE,
     WORD_SET,
+    WORD_PHASE, /* from here on: of a lesson */
+    WORD_GRAIN,
+    WORD_MARK, /* what a page shows */
+    WORD_QUESTION,
     WORD_FAMILIES
 } WordFamily;
 
@@ -31,6 +35,10 @@ typedef enum KeyGroup {
     KEYS_DATA,
     KEYS_SAMPLE,
     KEYS_LEARNER,
+    KEYS_LESSON, /* the front matter: an experiment's and its own */
+    KEYS_PAGE,   /* directives */
+    KEYS_MOMENT,
+    KEYS_ASK,
     KEYS_GROUPS
 } KeyGroup;
 

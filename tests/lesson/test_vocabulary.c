@@ -41,6 +41,26 @@ START_TEST(each_family_has_the_words_of_the_format_page)
 }
 END_TEST
 
+START_TEST(a_lesson_has_words_of_its_own)
+{
+    expect_words(WORD_PHASE,
+                 "one of load forward error backward update verify pick nudge "
+                 "measure compare keep undo up hold down restore slope",
+                 "load forward error backward update verify pick nudge measure "
+                 "compare keep undo up hold down restore slope");
+    expect_words(WORD_GRAIN, "one of term neuron layer phase sample epoch",
+                 "term neuron layer phase sample epoch");
+    expect_words(WORD_MARK,
+                 "one of inputs weights biases sums outputs targets error "
+                 "upstream slopes deltas gradients changes curves formula "
+                 "chart data",
+                 "inputs weights biases sums outputs targets error upstream "
+                 "slopes deltas gradients changes curves formula chart data");
+    expect_words(WORD_QUESTION, "one of sign value largest choice step",
+                 "sign value largest choice step");
+}
+END_TEST
+
 START_TEST(every_family_has_a_name)
 {
     for (int family = 0; family < WORD_FAMILIES; family++)
@@ -82,6 +102,11 @@ START_TEST(each_map_has_the_keys_of_the_format_page)
         [KEYS_SAMPLE] = " in out",
         [KEYS_LEARNER] = " kind rate batch gradients order seed verify mistake "
                          "nudge judge epsilon",
+        [KEYS_LESSON] =
+            " number title summary minutes network loss data learner",
+        [KEYS_PAGE] = " at until by show hide focus set ask",
+        [KEYS_MOMENT] = " step epoch sample phase layer neuron",
+        [KEYS_ASK] = " what of tolerance among options right",
     };
     for (int group = 0; group < KEYS_GROUPS; group++) {
         char list[256];
@@ -97,6 +122,7 @@ END_TEST
 Suite *vocabulary_suite(void)
 {
     const TTest *const tests[] = {each_family_has_the_words_of_the_format_page,
+                                  a_lesson_has_words_of_its_own,
                                   every_family_has_a_name,
                                   a_word_is_found_only_when_it_is_exactly_that,
                                   a_near_miss_gets_the_nearest_word,
