@@ -63,7 +63,7 @@ static const Option OPTIONS[] = {
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-static const Usage USAGE = {"", "[FILE|SIZES]", 0, 1, OPTIONS};
+static const Usage USAGE = {"", "[FILE|FOLDER|SIZES]", 0, 1, OPTIONS};
 
 /* The program with a window. */
 typedef struct Program {
@@ -128,11 +128,17 @@ static void end(Program *program)
 
 /* --- opening --- */
 
-static bool open_tiny_network(Program *program)
+/* Lessons lie beside the assets; without any there is still a network. */
+static void open_first_page(Program *program)
 {
     char path[ASSETS_PATH + 32];
+    snprintf(path, sizeof path, "%s/../lessons", program->assets);
+    if (platform_path_kind(path) == PATH_FOLDER) {
+        app_home(program->app, path);
+        return;
+    }
     snprintf(path, sizeof path, "%s/tiny-network.yaml", program->assets);
-    return app_open(program->app, path);
+    app_open(program->app, path);
 }
 
 /* Digits and dashes that are no file are sizes. */
@@ -146,7 +152,7 @@ static bool means_sizes(const char *word)
 static int open_document(Program *program, const char *word)
 {
     if (!word)
-        open_tiny_network(program);
+        open_first_page(program);
     else if (means_sizes(word))
         app_open_sizes(program->app, word);
     else
@@ -351,11 +357,6 @@ static int run_window(const Wishes *wishes, const char *word)
                       wishes->size);
         return CLI_USAGE;
     }
-    if (wishes->page > 1) {
-        args_complain(&USAGE, stderr,
-                      "--page is for lessons, which are not available yet");
-        return CLI_USAGE;
-    }
     if (!begin(&program, &options)) {
         end(&program);
         return CLI_OWN_FAULT;
@@ -370,7 +371,10 @@ static int run_window(const Wishes *wishes, const char *word)
     }
     program.full_screen = wishes->full_screen;
     if (result == CLI_DONE) {
-        app_goto(program.app, wishes->step);
+        if (wishes->page > 0)
+            app_page(program.app, wishes->page);
+        if (wishes->step > 0)
+            app_goto(program.app, wishes->step);
         if (wishes->play)
             app_play(program.app);
         result = loop(&program, wishes);

@@ -7,8 +7,15 @@
 
 #include "app/chrome.h"
 #include "app/command.h"
+#include "app/edit.h"
+#include "app/home.h"
+#include "app/lessonpanel.h"
+#include "app/lessonview.h"
 #include "app/pages.h"
 #include "app/play.h"
+#include "app/question.h"
+#include "base/platform.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,6 +46,7 @@ void app_free(App *app)
     if (!app)
         return;
     document_close(&app->document);
+    lessonview_close(app);
     free(app);
 }
 
@@ -69,17 +77,28 @@ static bool take_over(App *app, bool read, Experiment *experiment)
 static void begin_document(App *app, const char *path)
 {
     document_close(&app->document);
+    lessonview_close(app);
     TextBuffer copy = text_buffer(app->path, sizeof app->path);
     text_add(&copy, path);
     name_document(app, path);
-    app->playing = app->help = false;
+    app->playing = app->help = app->edit.open = false;
     app->since = app->travel = 0;
+    app->at_home = false;
 }
 
 bool app_open(App *app, const char *path)
 {
     Experiment experiment;
+    char folder[APP_PATH];
+    if (platform_path_kind(path) == PATH_FOLDER) {
+        TextBuffer copy = text_buffer(folder, sizeof folder);
+        text_add(&copy, path);
+        app_home(app, folder);
+        return true;
+    }
     begin_document(app, path);
+    if (lesson_looks_like(app->path))
+        return lessonview_open(app, app->path);
     return take_over(app, experiment_read(app->path, &app->report, &experiment),
                      &experiment);
 }
@@ -96,9 +115,27 @@ bool app_open_sizes(App *app, const char *sizes)
     return opened;
 }
 
+void app_home(App *app, const char *folder)
+{
+    document_close(&app->document);
+    lessonview_close(app);
+    app->path[0] = app->title[0] = '\0';
+    app->playing = app->help = app->edit.open = false;
+    app->at_home = true;
+    home_read(app, folder);
+}
+
 bool app_file_is_missing(const App *app)
 {
-    return !app->document.open && report_is_missing(&app->report);
+    return !app->document.open && !app->at_home &&
+           report_is_missing(&app->report);
+}
+
+void app_page(App *app, uint64_t page)
+{
+    if (app->lesson.open)
+        lessonview_goto_page(app, page < LESSON_PAGES ? (int)page - 1
+                                                      : LESSON_PAGES);
 }
 
 void app_goto(App *app, uint64_t steps)
@@ -118,6 +155,12 @@ bool app_command(App *app, const char *name)
 static void take_keys(App *app, const Input *input)
 {
     for (int i = 0; i < input->key_count; i++) {
+        if (app->at_home && !app->help && home_key(app, input->keys[i]))
+            continue;
+        if (edit_key(app, input->keys[i]))
+            continue;
+        if (app->lesson.open && question_key(app, input->keys[i]))
+            continue;
         const Command *command = command_by_key(input->keys[i]);
         if (command)
             command_run(app, command);
@@ -149,10 +192,16 @@ static void draw_stage(App *app, DrawList *list)
                       .width = app->width,
                       .height = app->height,
                       .controls = true,
+                      .own_side = app->lesson.open,
+                      .hidden = lessonview_hidden(app),
+                      .secret = lessonview_is_asking(app),
                       .logarithmic = app->logarithmic,
                       .progress = play_progress(app),
                       .decimals = document->decimals};
     stage_draw(&view, list);
+    if (app->lesson.open)
+        lessonpanel_draw(app, list);
+    edit_frame(app, list);
 }
 
 static void take_events(App *app, const Input *input)
@@ -164,11 +213,21 @@ static void take_events(App *app, const Input *input)
     if (app->document.open && input->elapsed > 0)
         play_advance(app, fmin(input->elapsed, LONGEST));
     take_keys(app, input);
+    if (app->at_home && input->text[0])
+        home_type(app, input->text);
+    else if (app->edit.open)
+        edit_type(app, input->text);
+    else if (app->lesson.open && input->text[0])
+        question_type(app, input->text);
 }
 
 /* The document, or why there is none. */
 static void draw_page(App *app, DrawList *list)
 {
+    if (app->at_home) {
+        home_draw(app, list);
+        return;
+    }
     if (!app->document.open) {
         pages_errors(app, list);
         return;

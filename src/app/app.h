@@ -27,11 +27,17 @@ void app_free(App *app);
    page, and what was open before is closed. */
 bool app_open(App *app, const char *path);
 
+/* Shows the first page with the lessons of a folder. */
+void app_home(App *app, const char *folder);
+
 /* Opens a network by its sizes, "2-3-1". As app_open. */
 bool app_open_sizes(App *app, const char *sizes);
 
 /* True when nothing is open because the file was not there at all. */
 bool app_file_is_missing(const App *app);
+
+/* Shows a page (from 1) of the lesson that is open. */
+void app_page(App *app, uint64_t page);
 
 /* Goes to the moment after `steps` steps. */
 void app_goto(App *app, uint64_t steps);

@@ -4,6 +4,7 @@
 
 #include "app/command.h"
 #include "app/ids.h"
+#include "app/lessonpanel.h"
 #include "app/play.h"
 #include "scene/chart.h"
 #include "scene/timeline.h"
@@ -86,12 +87,22 @@ void chrome_top(App *app, DrawList *list)
     text_command(app, button, "theme", "Theme");
     float room = button.x - 24;
     float baseline = top.h / 2 + 5;
+    float left = 24;
+    if (app->lesson.open) {
+        text_command(app, (Rect){16, button.y, 92, height}, "home",
+                     "‹ Lessons");
+        left = 126;
+    }
     const char *title = app->title[0] ? app->title : "Backstep";
     float used =
-        draw_string(list, widget_id(ID_CHROME_TEXT, 0), (Point){24, baseline},
+        draw_string(list, widget_id(ID_CHROME_TEXT, 0), (Point){left, baseline},
                     (TextLook){FACE_BOLD, 15, theme->ink, ALIGN_LEFT}, title);
     if (!app->document.open)
         return;
+    if (app->lesson.open) {
+        lessonpanel_dots(app, list, left + used + 20, room);
+        return;
+    }
     char text[160];
     summary(app, text, sizeof text);
     TextSize size = draw_measure(list, FACE_TEXT, 13, text_of(text));

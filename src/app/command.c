@@ -1,6 +1,7 @@
 /* Transport commands pause first, then act. */
 #include "app/command.h"
 
+#include "app/lessonview.h"
 #include "app/play.h"
 
 #include <string.h>
@@ -19,16 +20,44 @@ static void first(App *app)
     play_goto(app, 0);
 }
 
-static void back(App *app)
+static void step_back(App *app, Grain grain)
 {
     play_pause(app);
-    play_back(app, app->grain);
+    if (app->lesson.open)
+        lessonview_back(app, grain);
+    else
+        play_back(app, grain);
+}
+
+static void step_forward(App *app, Grain grain)
+{
+    play_pause(app);
+    if (app->lesson.open)
+        lessonview_forward(app, grain);
+    else
+        play_forward(app, grain);
+}
+
+static void next_page(App *app)
+{
+    if (app->lesson.open)
+        lessonview_goto_page(app, app->lesson.page + 1);
+}
+
+static void previous_page(App *app)
+{
+    if (app->lesson.open)
+        lessonview_goto_page(app, app->lesson.page - 1);
+}
+
+static void back(App *app)
+{
+    step_back(app, app->grain);
 }
 
 static void forward(App *app)
 {
-    play_pause(app);
-    play_forward(app, app->grain);
+    step_forward(app, app->grain);
 }
 
 static Grain coarser_than(Grain grain)
@@ -38,14 +67,12 @@ static Grain coarser_than(Grain grain)
 
 static void back_more(App *app)
 {
-    play_pause(app);
-    play_back(app, coarser_than(app->grain));
+    step_back(app, coarser_than(app->grain));
 }
 
 static void forward_more(App *app)
 {
-    play_pause(app);
-    play_forward(app, coarser_than(app->grain));
+    step_forward(app, coarser_than(app->grain));
 }
 
 static void last(App *app)
@@ -161,6 +188,15 @@ static void reload(App *app)
         app_open(app, path);
 }
 
+/* To the lessons that were shown last. */
+static void home(App *app)
+{
+    char folder[APP_PATH];
+    memcpy(folder, app->home.folder, sizeof folder);
+    if (folder[0])
+        app_home(app, folder);
+}
+
 static void quit(App *app)
 {
     app->quit = true;
@@ -186,6 +222,10 @@ static const Command COMMANDS[] = {
     {"phase", "step by phase", "4", '4', 0, 0, true, by_phase},
     {"sample", "step by sample", "5", '5', 0, 0, true, by_sample},
     {"epoch", "step by epoch", "6", '6', 0, 0, true, by_epoch},
+    {"next-page", "next page of the lesson", "PageDown", KEY_PAGE_DOWN, 0, 0,
+     true, next_page},
+    {"previous-page", "page before", "PageUp", KEY_PAGE_UP, 0, 0, true,
+     previous_page},
     {"faster", "play faster", ".", '.', 0, '>', true, faster},
     {"slower", "play slower", ",", ',', 0, '<', true, slower},
     {"log", "logarithmic error axis", "L", 'l', 0, 0, true, log_axis},
@@ -197,6 +237,7 @@ static const Command COMMANDS[] = {
     {"full-screen", "full screen", "F11", KEY_F11, 0, 0, false, full_screen},
     {"reload", "read the file again", "Ctrl+R", 'r', INPUT_CONTROL, 0, false,
      reload},
+    {"home", "all lessons", "Ctrl+L", 'l', INPUT_CONTROL, 0, false, home},
     {"help", "this page", "? or F1", '?', 0, KEY_F1, false, help},
     {"leave", "close this page, leave full screen", "Esc", KEY_ESCAPE, 0, 0,
      false, leave},

@@ -3,6 +3,9 @@
 
 #include "scene/network.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* How far the scout looks, and how much of that it does in one frame. */
 enum { AHEAD_SAMPLES = 40, AHEAD_STEPS = 100000, FRAME_STEPS = 20000 };
 
@@ -13,7 +16,12 @@ void document_close(Document *document)
     run_free(document->run);
     run_free(document->scout);
     setup_free(&document->setup);
-    experiment_free(&document->experiment);
+    if (!document->lent)
+        experiment_free(&document->experiment);
+    document->lent = NULL;
+    free(document->own_in);
+    free(document->own_out);
+    document->own_in = document->own_out = NULL;
     document->open = false;
 }
 
@@ -37,12 +45,25 @@ bool document_open(Document *document, const Experiment *experiment)
         return false;
     }
     document->furthest = 0;
+    document->changed = false;
     document->decimals = network_decimals(document->run);
     history_start(&document->history);
     while (document_look_ahead(document) &&
            document->scout->cursor.steps < FRAME_STEPS)
         ;
     return true;
+}
+
+bool document_open_lent(Document *document, const Experiment *experiment)
+{
+    document->lent = experiment;
+    return document_open(document, experiment);
+}
+
+void document_look_again(Document *document)
+{
+    run_restart(document->scout, NULL);
+    history_start(&document->history);
 }
 
 bool document_look_ahead(Document *document)
@@ -56,5 +77,81 @@ bool document_look_ahead(Document *document)
         return false;
     history_look_ahead(&document->history, document->scout, samples,
                        FRAME_STEPS);
+    return true;
+}
+
+/* --- changes by hand --- */
+
+/* The number of the sample that is shown. */
+static size_t shown_sample(const Document *document)
+{
+    const Step *last = run_last(document->run);
+    return (size_t)(last ? last->sample : document->run->cursor.sample);
+}
+
+/* Where the samples hold an input or target; -1: another cell. */
+static ptrdiff_t place_in_samples(const Document *document, CellRef ref)
+{
+    size_t width = (size_t)document->setup.net->sizes[ref.layer];
+    if (ref.family != CELL_IN && ref.family != CELL_TARGET)
+        return -1;
+    return (ptrdiff_t)(shown_sample(document) * width + (size_t)ref.neuron);
+}
+
+double document_value(const Document *document, int cell)
+{
+    CellRef ref = net_ref(document->setup.net, cell);
+    const Samples *samples = &document->setup.samples;
+    ptrdiff_t place = place_in_samples(document, ref);
+    if (place < 0)
+        return document->setup.start[cell];
+    return ref.family == CELL_IN ? samples->in[place] : samples->out[place];
+}
+
+static double *copy_of(const double *values, size_t count)
+{
+    double *copy = malloc(count * sizeof *copy);
+    if (copy)
+        memcpy(copy, values, count * sizeof *copy);
+    return copy;
+}
+
+/* The experiment may be somebody else's: its samples are copied before the
+   first change. */
+static bool own_samples(Document *document)
+{
+    Samples *samples = &document->setup.samples;
+    const Net *net = document->setup.net;
+    size_t count = (size_t)samples->count;
+    if (!document->own_in)
+        document->own_in = copy_of(samples->in, count * (size_t)net->sizes[0]);
+    if (!document->own_out && samples->out)
+        document->own_out =
+            copy_of(samples->out, count * (size_t)net->sizes[net_last(net)]);
+    if (!document->own_in || (samples->out && !document->own_out))
+        return false;
+    samples->in = document->own_in;
+    samples->out = document->own_out;
+    document->run->samples = document->scout->samples = *samples;
+    return true;
+}
+
+bool document_change(Document *document, int cell, double value)
+{
+    CellRef ref = net_ref(document->setup.net, cell);
+    ptrdiff_t place = place_in_samples(document, ref);
+    if (place >= 0 && !own_samples(document))
+        return false;
+    if (place < 0)
+        document->setup.start[cell] = value;
+    else if (ref.family == CELL_IN)
+        document->own_in[place] = value;
+    else
+        document->own_out[place] = value;
+    document->changed = true;
+    document->furthest = 0;
+    run_restart(document->run, document->setup.start);
+    run_restart(document->scout, document->setup.start);
+    history_start(&document->history);
     return true;
 }

@@ -14,7 +14,13 @@ typedef enum WidgetNoun {
     ID_CHROME_TEXT,           /* place */
     ID_TIP,                   /* 0 */
     ID_PAGE_TEXT,             /* line of a page, or PageText */
-    ID_PAGE_BUTTON            /* PageButton */
+    ID_PAGE_BUTTON,           /* PageButton */
+    ID_QUESTION,              /* line of the card */
+    ID_QUESTION_BUTTON,       /* option, or what question.c names */
+    ID_CARD_BUTTON,           /* place of a lesson on the first page */
+    ID_HOME_TEXT,             /* place */
+    ID_EDIT,                  /* cell; 0: the field */
+    ID_LESSON                 /* place: dots and texts of the page */
 } WidgetNoun;
 
 /* Texts of a page that are no line of its list. */

@@ -2,6 +2,8 @@
    arrive simply takes the next step. */
 #include "app/play.h"
 
+#include "app/lessonview.h"
+
 #include <math.h>
 
 static const double SLOWEST = 0.25, FASTEST = 64, TRAVEL = 0.5;
@@ -28,11 +30,23 @@ static void start_travel(App *app, double seconds)
     app->travel = app->reduced_motion ? 0 : seconds;
 }
 
+/* A lesson's own stops end a stretch as well. */
+static void take_stretch(App *app, Grain grain)
+{
+    Run *run = app->document.run;
+    uint64_t before = run->cursor.steps;
+    run_forward(run, grain, NULL);
+    uint64_t stop = lessonview_stop(app, before, run->cursor.steps);
+    run_goto(run, stop, NULL);
+    note_furthest(app);
+}
+
 void play_forward(App *app, Grain grain)
 {
-    run_forward(app->document.run, grain, NULL);
+    if (lessonview_is_asking(app))
+        return;
+    take_stretch(app, grain);
     start_travel(app, TRAVEL);
-    note_furthest(app);
 }
 
 void play_back(App *app, Grain grain)
@@ -43,9 +57,17 @@ void play_back(App *app, Grain grain)
 
 void play_goto(App *app, uint64_t steps)
 {
+    uint64_t limit = lessonview_limit(app);
+    steps = steps < limit ? steps : limit;
     run_goto(app->document.run, steps, NULL);
     start_travel(app, 0);
     note_furthest(app);
+}
+
+void play_arrive(App *app, uint64_t steps)
+{
+    play_goto(app, steps);
+    start_travel(app, TRAVEL);
 }
 
 void play_goto_sample(App *app, uint64_t sample)
@@ -55,8 +77,7 @@ void play_goto_sample(App *app, uint64_t sample)
         run_goto(run, 0, NULL);
     while (history_sample_of(run) <= sample)
         run_forward(run, GRAIN_SAMPLE, NULL);
-    start_travel(app, 0);
-    note_furthest(app);
+    play_goto(app, run->cursor.steps);
 }
 
 void app_play(App *app)
@@ -91,8 +112,11 @@ void play_advance(App *app, double elapsed)
         return;
     for (int i = 0; i < STRETCHES_A_FRAME && app->since >= period; i++) {
         double over = app->since - period;
-        run_forward(app->document.run, app->grain, NULL);
-        note_furthest(app);
+        if (lessonview_holds(app)) {
+            play_pause(app);
+            return;
+        }
+        take_stretch(app, app->grain);
         /* faster than the eye: only the ends are shown */
         start_travel(app, period < 0.12 ? 0 : fmin(TRAVEL, period * 0.8));
         app->since = over;

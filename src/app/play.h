@@ -9,6 +9,9 @@ void play_forward(App *app, Grain grain);
 void play_back(App *app, Grain grain);
 void play_goto(App *app, uint64_t steps);
 
+/* As play_goto, but what arrives there is seen travelling. */
+void play_arrive(App *app, uint64_t steps);
+
 /* To the end of the sample with this number over the run (from 0). */
 void play_goto_sample(App *app, uint64_t sample);
 

@@ -3,6 +3,8 @@
 #define APP_STATE_H
 
 #include "app/app.h"
+#include "app/homestate.h"
+#include "app/lessonstate.h"
 #include "base/report.h"
 #include "engine/history.h"
 #include "scene/stage.h"
@@ -15,16 +17,33 @@ enum { APP_PATH = 1024 };
 typedef struct Document {
     bool open;
     Experiment experiment;
+    const Experiment *lent; /* whose it is, when not its own; else NULL */
     Setup setup;
     Run *run;
-    Run *scout;        /* a second run that looks ahead, for the chart */
-    History history;   /* what the scout saw */
-    uint64_t furthest; /* the most steps the run was ever at */
+    Run *scout;               /* a second run that looks ahead, for the chart */
+    History history;          /* what the scout saw */
+    double *own_in, *own_out; /* samples changed by hand, owned; else NULL */
+    bool changed;             /* by hand */
+    uint64_t furthest;        /* the most steps the run was ever at */
     int decimals;
 } Document;
 
+/* A number that is being typed. */
+typedef struct Edit {
+    bool open;
+    int cell;
+    Rect rect; /* of what was clicked */
+    char text[40];
+    bool fresh;   /* nothing was typed yet: typing replaces it */
+    bool refused; /* it is no number */
+} Edit;
+
 struct App {
     Document document;
+    LessonState lesson;
+    Edit edit;
+    HomeState home;
+    bool at_home;        /* the first page is shown */
     char path[APP_PATH]; /* of the file; "" for sizes */
     char title[APP_PATH];
     Report report; /* errors of the file, when it is not open */
@@ -60,6 +79,19 @@ void document_close(Document *document);
 
 /* Takes over an experiment (freed on failure too); false when out of memory. */
 bool document_open(Document *document, const Experiment *experiment);
+
+/* Shows an experiment that stays the caller's. */
+bool document_open_lent(Document *document, const Experiment *experiment);
+
+/* Lets the scout begin anew, after it was used for something else. */
+void document_look_again(Document *document);
+
+/* A weight, bias, input or target as it is changed by hand: weights and biases
+   as the run begins, inputs and targets of the sample that is shown. */
+double document_value(const Document *document, int cell);
+
+/* Changes it and begins the run anew; false when out of memory. */
+bool document_change(Document *document, int cell, double value);
 
 /* Looks ahead a little further, so that the chart knows what comes; true while
    there is more to do. */

@@ -3,6 +3,7 @@
    quotation marks. */
 #include "app/state.h"
 
+#include "app/lessonview.h"
 #include "scene/caption.h"
 
 #include <string.h>
@@ -25,6 +26,8 @@ static const char *screen_name(const App *app)
 {
     if (app->help)
         return "help";
+    if (app->at_home)
+        return "home";
     return app->document.open ? "stage" : "errors";
 }
 
@@ -47,7 +50,7 @@ void app_state(const App *app, TextBuffer *text)
 {
     text_addf(text, "state screen=%s file=", screen_name(app));
     add_word(text, app->path[0] ? app->path : app->title);
-    text_add(text, " page=0");
+    text_addf(text, " page=%d", app->lesson.open ? app->lesson.page + 1 : 0);
     add_moment(app, text);
     text_addf(text, " grain=%s playing=%d", grain_name(app->grain),
               app->playing ? 1 : 0);
@@ -67,14 +70,27 @@ static void add_quoted(TextBuffer *text, const char *words)
     }
 }
 
+/* What became of the page's question. */
+static const char *ask_state(const App *app)
+{
+    if (!app->lesson.open || lessonview_page(app)->ask.line == 0)
+        return "none";
+    const Answer *answer = &app->lesson.answers[app->lesson.page];
+    if (answer->skipped)
+        return "skipped";
+    if (!answer->committed)
+        return "open";
+    return answer->right ? "right" : "wrong";
+}
+
 void app_details(const App *app, TextBuffer *text)
 {
     text_addf(text,
-              "theme=%s speed=%.3g zoom=%.3g log=%d full=%d errors=%d "
+              "theme=%s speed=%.3g zoom=%.3g log=%d full=%d errors=%d ask=%s "
               "caption=\"",
               theme_row(app->theme)->name, app->speed, (double)app->zoom,
               app->logarithmic ? 1 : 0, app->full_screen ? 1 : 0,
-              app->document.open ? 0 : app->report.count);
+              app->document.open ? 0 : app->report.count, ask_state(app));
     if (app->document.open) {
         Caption caption;
         caption_write(&caption, app->document.run, app->grain,

@@ -2,8 +2,10 @@
 /* The one file of `base` that knows POSIX. */
 #include "base/platform.h"
 
+#include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -37,6 +39,50 @@ PathKind platform_path_kind(const char *path)
     if (S_ISREG(info.st_mode))
         return PATH_FILE;
     return S_ISDIR(info.st_mode) ? PATH_FOLDER : PATH_OTHER;
+}
+
+enum { FOLDER_NAMES = 4096 };
+
+static int by_bytes(const void *a, const void *b)
+{
+    const char *const *left = a, *const *right = b;
+    return strcmp(*left, *right);
+}
+
+/* Copies of a folder's names; returns how many. */
+static int read_names(DIR *folder, char **names)
+{
+    int count = 0;
+    for (struct dirent *entry = readdir(folder); entry && count < FOLDER_NAMES;
+         entry = readdir(folder)) {
+        size_t size = strlen(entry->d_name) + 1;
+        if (entry->d_name[0] == '.')
+            continue;
+        names[count] = malloc(size);
+        if (!names[count])
+            break;
+        memcpy(names[count++], entry->d_name, size);
+    }
+    return count;
+}
+
+bool platform_list_folder(const char *path,
+                          void (*see)(void *user, const char *name), void *user)
+{
+    DIR *folder = opendir(path);
+    char **names = folder ? calloc(FOLDER_NAMES, sizeof *names) : NULL;
+    int count = names ? read_names(folder, names) : 0;
+    bool read = names != NULL;
+    if (folder)
+        closedir(folder);
+    qsort(names ? names : (char *[]){NULL}, (size_t)count, sizeof *names,
+          by_bytes);
+    for (int i = 0; i < count; i++) {
+        see(user, names[i]);
+        free(names[i]);
+    }
+    free(names);
+    return read;
 }
 
 bool platform_replace(const char *from, const char *to)

@@ -21,6 +21,12 @@ typedef enum PathKind {
 
 PathKind platform_path_kind(const char *path);
 
+/* Calls `see` for every name in a folder, in the order of their bytes, without
+   those that begin with a dot; at most 4096. False when it cannot be read. */
+bool platform_list_folder(const char *path,
+                          void (*see)(void *user, const char *name),
+                          void *user);
+
 /* Moves `from` over `to` in one act: afterwards `to` is the old file or the
    new one, never half of it. False when the system refuses. */
 bool platform_replace(const char *from, const char *to);

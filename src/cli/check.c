@@ -1,12 +1,35 @@
 /* `backstep check`: all errors of all files. */
 #include "cli/job.h"
+#include "setup/lessonplan.h"
+
+/* Reads a lesson and walks it from the first page to the last. */
+static bool check_lesson(const char *path, Report *report)
+{
+    Lesson lesson;
+    LessonPlan plan;
+    if (!lesson_read(path, report, &lesson))
+        return false;
+    bool right = lessonplan_make(&lesson, report, &plan);
+    if (right)
+        lessonplan_free(&plan);
+    lesson_free(&lesson);
+    return right;
+}
+
+static bool check_experiment(const char *path, Report *report)
+{
+    Experiment experiment;
+    if (!experiment_read(path, report, &experiment))
+        return false;
+    experiment_free(&experiment);
+    return true;
+}
 
 static int check_file(const Cli *cli, const char *path)
 {
     Report report;
-    Experiment experiment;
-    if (job_read(path, &report, &experiment)) {
-        experiment_free(&experiment);
+    if (lesson_looks_like(path) ? check_lesson(path, &report)
+                                : check_experiment(path, &report)) {
         fprintf(cli->out, "%s: ok\n", path);
         return CLI_DONE;
     }
@@ -32,7 +55,7 @@ static const Option OPTIONS[] = {{.name = NULL}};
 
 const Command CHECK_COMMAND = {
     .usage = {"check", "FILE...", 1, INT32_MAX, OPTIONS},
-    .summary = "all errors of experiments",
+    .summary = "all errors of lessons and experiments",
     .about =
         "Reads each file and tells every error in it, not only the first.\n"
         "Exit: 0 all are right, 1 one has errors, 66 one is missing.\n",

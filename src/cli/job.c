@@ -2,25 +2,26 @@
    ones. */
 #include "cli/job.h"
 
-#include "base/platform.h"
+#include "lesson/lesson.h"
 
-#include <string.h>
-
-static bool is_lesson(const char *path)
+/* The experiment of a lesson's front matter, as a file of its own. */
+static bool read_lesson(const char *path, Report *report,
+                        Experiment *ret_experiment)
 {
-    size_t length = strlen(path);
-    return length > 3 && strcmp(path + length - 3, ".md") == 0 &&
-           platform_path_kind(path) == PATH_FILE;
+    Lesson lesson;
+    if (!lesson_read(path, report, &lesson))
+        return false;
+    *ret_experiment = lesson.experiment;
+    lesson.experiment = (Experiment){.arena = NULL};
+    lesson_free(&lesson);
+    return true;
 }
 
 bool job_read(const char *path, Report *report, Experiment *ret_experiment)
 {
-    if (!is_lesson(path))
-        return experiment_read(path, report, ret_experiment);
-    report_start(report, path);
-    report_add(report, 0,
-               "lessons are not available yet; expected an experiment");
-    return false;
+    return lesson_looks_like(path)
+               ? read_lesson(path, report, ret_experiment)
+               : experiment_read(path, report, ret_experiment);
 }
 
 int job_open(const Cli *cli, const char *path, uint32_t ring_size, Job *ret_job)

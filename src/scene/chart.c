@@ -307,6 +307,15 @@ static void draw_foot(const Plot *plot, Rect area)
                     look, note);
 }
 
+static void draw_secret(const Plot *plot)
+{
+    Point middle = {plot->rect.x + plot->rect.w / 2,
+                    plot->rect.y + plot->rect.h / 2};
+    draw_string(plot->list, scene_id(ID_CHART, 8), middle,
+                (TextLook){FACE_TEXT, 12, plot->theme->faint, ALIGN_CENTRE},
+                "the curve waits for your answer");
+}
+
 void chart_draw(DrawList *list, const Run *run, const History *history,
                 ChartLook look, Rect area)
 {
@@ -319,6 +328,10 @@ void chart_draw(DrawList *list, const Run *run, const History *history,
     draw_title(&plot, run, history, area);
     if (plot.rect.h < 20)
         return;
+    if (look.secret) {
+        draw_secret(&plot);
+        return;
+    }
     find_range(&plot, history);
     if (plot.logarithmic)
         draw_log_axis(&plot);

@@ -10,6 +10,7 @@
 typedef struct ChartLook {
     const Theme *theme;
     bool logarithmic;
+    bool secret; /* nothing of what lies ahead is drawn */
 } ChartLook;
 
 /* Draws into `area`. `history` may know more than the run has reached. */

@@ -236,7 +236,8 @@ static void each_delta(NetView *view,
     int layer = view->focus.layer, neuron = view->focus.neuron;
     bool first =
         !view->roomy && layer > 0 && netlayout_shows(layout, layer, neuron);
-    if (!view->roomy && !are_introduced(view))
+    if ((!view->roomy && !are_introduced(view)) ||
+        netview_hides(view, LESSON_DELTAS))
         return;
     if (first)
         visit(view, layer, neuron);
@@ -260,7 +261,8 @@ void deltas_tell(NetView *view)
 {
     int last = net_last(view->net);
     float size = netview_text_size(view);
-    if (!are_introduced(view) || is_past(view))
+    if (!are_introduced(view) || is_past(view) ||
+        netview_hides(view, LESSON_DELTAS))
         return;
     for (int i = 0; i < view->layout.shown[last]; i++) {
         Stand stand = stand_of(view, last, view->layout.first[last] + i);

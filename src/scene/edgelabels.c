@@ -42,6 +42,8 @@ static Rect bar_area(const NetView *view, Rect label)
 static void draw_change(NetView *view, int cell, Rect label)
 {
     double change;
+    if (netview_hides(view, LESSON_CHANGES))
+        return;
     if (!run_change(view->run, cell, &change) || view->scales.change <= 0)
         return;
     const Theme *theme = view->theme;
@@ -181,11 +183,15 @@ static int lit_edges(const Focus *focus)
 
 void edgelabels_weights(NetView *view)
 {
+    if (netview_hides(view, LESSON_WEIGHTS))
+        return;
     edges_each(view, view->roomy ? EDGES_ALL : EDGES_LIT, label_weight);
 }
 
 void edgelabels_products(NetView *view)
 {
+    if (netview_hides(view, LESSON_WEIGHTS))
+        return;
     if (lit_edges(&view->focus) <= CARRIED_LABELS)
         edges_each(view, EDGES_LIT, label_product);
 }

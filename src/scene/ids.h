@@ -28,6 +28,7 @@ typedef enum SceneNoun {
     ID_CHART,      /* place */
     ID_PANEL,      /* ScenePanel */
     ID_CARD,       /* behind the formulas: 0 */
+    ID_PROSE,      /* block of a page */
     ID_SCENE_END   /* widgets count on from here */
 } SceneNoun;
 

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "draw/list.h"
 #include "engine/run.h"
+#include "lesson/lesson.h"
 #include "scene/focus.h"
 #include "scene/labels.h"
 #include "scene/netlayout.h"
@@ -39,16 +40,23 @@ typedef struct NetView {
     Focus focus;
     Scales scales;
     Labels labels;
-    bool roomy;     /* few edges: all weights have a label, and places are kept
+    bool roomy;      /* few edges: all weights have a label, and places are kept
                        for what is not there yet, so that nothing moves */
-    Rect sum_place; /* of the neuron looked at: kept for its delta, free for
+    Rect sum_place;  /* of the neuron looked at: kept for its delta, free for
                        its sum; empty: none */
-    int decimals;   /* of numbers on the picture */
-    float progress; /* 0..1 of the travelling values; 1: arrived */
-    bool rolls;     /* the written weight's label rolls old -> new */
-    Rect rolling;   /* where that label stands */
-    unsigned marks; /* set of Mark, filled while drawing */
+    int decimals;    /* of numbers on the picture */
+    float progress;  /* 0..1 of the travelling values; 1: arrived */
+    bool rolls;      /* the written weight's label rolls old -> new */
+    Rect rolling;    /* where that label stands */
+    unsigned hidden; /* set of LessonMark that a page does not show yet */
+    unsigned marks;  /* set of Mark, filled while drawing */
 } NetView;
+
+/* True for a mark that the page has not introduced. */
+static inline bool netview_hides(const NetView *view, LessonMark mark)
+{
+    return (view->hidden & (unsigned)mark) != 0;
+}
 
 /* The value of a cell if it counts as computed at this moment. */
 bool netview_value(const NetView *view, int cell, double *ret_value);

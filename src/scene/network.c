@@ -105,7 +105,8 @@ void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
                      .focus = focus_now(run, look.grain),
                      .scales = scales_now(run),
                      .decimals = look.decimals,
-                     .progress = look.progress};
+                     .progress = look.progress,
+                     .hidden = look.hidden};
     view.layout = layout_of(run->net, &view.focus, area);
     view.roomy = edges_shown(&view.layout) <= LABELLED_EDGES;
     labels_start(&view.labels, rect_inset(area, 4));

@@ -8,9 +8,10 @@
 
 typedef struct NetworkLook {
     const Theme *theme;
-    Grain grain;    /* how much is lit */
-    int decimals;   /* of numbers on the picture */
-    float progress; /* 0..1 of what travels; 1: arrived */
+    Grain grain;     /* how much is lit */
+    int decimals;    /* of numbers on the picture */
+    float progress;  /* 0..1 of what travels; 1: arrived */
+    unsigned hidden; /* set of LessonMark that are not drawn */
 } NetworkLook;
 
 /* Draws into `area`: still commands, then from draw_moving on what travels. */

@@ -130,18 +130,21 @@ static void draw_disc_of(NetView *view, const Neuron *neuron)
     int cell = view->net->at[CELL_OUT][neuron->layer] + neuron->neuron;
     double value;
     bool computed = netview_value(view, cell, &value);
+    bool told =
+        computed && !netview_hides(view, neuron->layer == 0 ? LESSON_INPUTS
+                                                            : LESSON_OUTPUTS);
     float r = view->layout.radius;
     draw_disc(view->list, id, neuron->centre, r, theme->disc);
-    if (computed)
+    if (told)
         draw_filling(view, neuron, value);
-    else
+    else if (!computed)
         view->marks |= MARK_EMPTY;
     float width = (neuron->active ? 2.4f : 1.3f) * theme->stroke;
     draw_ring(view->list, id, neuron->centre, r, width,
               neuron->active ? theme->ink : theme->soft, computed ? 0 : 4);
-    if (computed)
+    if (told)
         draw_number(view, neuron, cell, value);
-    view->marks |= computed ? MARK_OUTPUTS : 0;
+    view->marks |= told ? MARK_OUTPUTS : 0;
 }
 
 /* --- sums, targets, biases --- */
@@ -185,7 +188,8 @@ static void draw_sum(NetView *view, const Neuron *neuron)
 {
     int cell = view->net->at[CELL_SUM][neuron->layer] + neuron->neuron;
     double value;
-    if (!shows_sum(view, neuron) || !netview_value(view, cell, &value))
+    if (netview_hides(view, LESSON_SUMS) || !shows_sum(view, neuron) ||
+        !netview_value(view, cell, &value))
         return;
     char number[NUMBER_TEXT], text[64];
     netview_number(view, value, NUMBER_SIGN_MINUS, number);
@@ -200,7 +204,8 @@ static void draw_output(NetView *view, const Neuron *neuron)
 {
     int cell = view->net->at[CELL_OUT][neuron->layer] + neuron->neuron;
     double value;
-    if (!neuron->active || !netview_value(view, cell, &value) ||
+    if (netview_hides(view, LESSON_OUTPUTS) || !neuron->active ||
+        !netview_value(view, cell, &value) ||
         draw_find(view->list, scene_id(ID_OUTPUT, cell)))
         return;
     char number[NUMBER_TEXT], name[NAME_TEXT] = "", text[96];
@@ -229,7 +234,8 @@ static void draw_target(NetView *view, const Neuron *neuron)
     int cell = view->net->at[CELL_TARGET][last] + neuron->neuron;
     float r = view->layout.radius, size = netview_text_size(view);
     float gap = view->layout.pitch[last] - 2 * r;
-    if (neuron->layer != last || !view->net->targets ||
+    if (netview_hides(view, LESSON_TARGETS) || neuron->layer != last ||
+        !view->net->targets ||
         (!neuron->active && gap < size * 3.2f && view->layout.shown[last] > 1))
         return;
     double value;
@@ -249,7 +255,8 @@ static void draw_target(NetView *view, const Neuron *neuron)
 
 static void draw_bias(NetView *view, const Neuron *neuron)
 {
-    if (neuron->layer == 0 || !view->net->biases ||
+    if (netview_hides(view, LESSON_BIASES) || neuron->layer == 0 ||
+        !view->net->biases ||
         (!neuron->active && view->layout.radius < SMALL_DISC))
         return;
     const Theme *theme = view->theme;

@@ -222,3 +222,16 @@ void side_draw(DrawList *list, const Run *run, SideLook look, Rect area)
     add_formula(&column);
     add_next(&column);
 }
+
+void side_formula(DrawList *list, const Run *run, SideLook look, Rect area)
+{
+    Column column = {.list = list,
+                     .run = run,
+                     .look = look,
+                     .area = area,
+                     .y = area.y,
+                     .size = between(13, area.w * 0.035f, 15),
+                     .air = area.h < 200 ? 4 : 8};
+    add_formula(&column);
+    add_next(&column);
+}

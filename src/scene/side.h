@@ -16,4 +16,8 @@ typedef struct SideLook {
 /* Draws into the panel that is open, which is `area`. */
 void side_draw(DrawList *list, const Run *run, SideLook look, Rect area);
 
+/* Only the card with the formulas of the last step, and what comes next, into
+   a column of text. */
+void side_formula(DrawList *list, const Run *run, SideLook look, Rect column);
+
 #endif

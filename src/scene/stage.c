@@ -1,6 +1,7 @@
 /* One panel an area, so that only what changed is painted again. */
 #include "scene/stage.h"
 
+#include "lesson/lesson.h"
 #include "scene/chart.h"
 #include "scene/ids.h"
 #include "scene/network.h"
@@ -69,10 +70,10 @@ static void draw_network(const StageView *view, DrawList *list, Rect area)
 {
     const Theme *theme = theme_row(view->theme);
     panel(list, PANEL_NETWORK, area, theme->stage);
-    network_draw(
-        list, view->run,
-        (NetworkLook){theme, view->grain, view->decimals, view->progress},
-        area);
+    network_draw(list, view->run,
+                 (NetworkLook){theme, view->grain, view->decimals,
+                               view->progress, view->hidden},
+                 area);
 }
 
 static void draw_timeline(const StageView *view, DrawList *list,
@@ -99,8 +100,10 @@ static void draw_chart(const StageView *view, DrawList *list,
     Rect whole = {areas->side.x, areas->chart.y, areas->side.w, areas->chart.h};
     panel(list, PANEL_CHART, whole, theme->panel);
     hairline(list, theme, (Rect){whole.x, whole.y, whole.w, 1});
-    chart_draw(list, view->run, view->history,
-               (ChartLook){theme, view->logarithmic}, areas->chart);
+    if (!(view->hidden & LESSON_CHART))
+        chart_draw(list, view->run, view->history,
+                   (ChartLook){theme, view->logarithmic, view->secret},
+                   areas->chart);
 }
 
 void stage_draw(const StageView *view, DrawList *list)
@@ -109,7 +112,8 @@ void stage_draw(const StageView *view, DrawList *list)
     if (!view->controls)
         draw_top(view, list, areas.top);
     draw_network(view, list, areas.network);
-    draw_side(view, list, areas.side);
+    if (!view->own_side)
+        draw_side(view, list, areas.side);
     draw_timeline(view, list, &areas);
     draw_chart(view, list, &areas);
 }

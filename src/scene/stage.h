@@ -28,6 +28,9 @@ typedef struct StageView {
     Grain grain;
     const char *title;   /* of the top line; NULL: none */
     float width, height; /* logical pixels */
+    bool own_side;       /* the caller draws the side panel */
+    unsigned hidden;     /* set of LessonMark that are not drawn */
+    bool secret;         /* what lies ahead is not shown: a question waits */
     bool controls;       /* leave room for widgets */
     bool logarithmic;    /* the chart's y axis */
     float progress;      /* 0..1 of what travels; 1: arrived */

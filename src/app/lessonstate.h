@@ -1,0 +1,32 @@
+/* A lesson that is open: its pages, where each opens, and what was answered. */
+#ifndef APP_LESSONSTATE_H
+#define APP_LESSONSTATE_H
+
+#include "setup/lessonplan.h"
+
+enum { ANSWER_TEXT = 32 };
+
+/* What became of a page's question. */
+typedef struct Answer {
+    bool committed;
+    bool skipped;
+    bool right;
+    int choice;             /* sign: 0 +, 1 −; largest, choice: index */
+    double value;           /* value, step */
+    char text[ANSWER_TEXT]; /* what is being typed */
+    bool refused;           /* what was typed is no number */
+} Answer;
+
+typedef struct LessonState {
+    bool open;
+    Lesson lesson;
+    LessonPlan plan;
+    int page;     /* from 0 */
+    float scroll; /* of the page's text, logical pixels */
+    Answer answers[LESSON_PAGES];
+    /* the live values of this page, by span */
+    double values[LESSON_PAGE_SPANS];
+    bool known[LESSON_PAGE_SPANS];
+} LessonState;
+
+#endif

@@ -1,0 +1,192 @@
+/* A page's opening moment and its `until` are stops: a step of a coarse grain
+   that would pass them ends there, forward as back. */
+#include "app/lessonview.h"
+
+#include "app/play.h"
+
+static LessonState *state(App *app)
+{
+    return &app->lesson;
+}
+
+const LessonPage *lessonview_page(const App *app)
+{
+    return &app->lesson.lesson.pages[app->lesson.page];
+}
+
+const PagePlan *lessonview_plan(const App *app)
+{
+    return &app->lesson.plan.page[app->lesson.page];
+}
+
+bool lessonview_is_asking(const App *app)
+{
+    if (!app->lesson.open || lessonview_page(app)->ask.line == 0)
+        return false;
+    const Answer *answer = &app->lesson.answers[app->lesson.page];
+    return !answer->committed && !answer->skipped;
+}
+
+unsigned lessonview_hidden(const App *app)
+{
+    if (!app->lesson.open)
+        return 0;
+    const LessonPage *page = lessonview_page(app);
+    unsigned hidden = page->show.line > 0 ? ~page->show.bits : 0;
+    return hidden | page->hide.bits;
+}
+
+uint64_t lessonview_limit(const App *app)
+{
+    return lessonview_is_asking(app) ? lessonview_plan(app)->opens : UINT64_MAX;
+}
+
+void lessonview_close(App *app)
+{
+    LessonState *lesson = state(app);
+    if (!lesson->open)
+        return;
+    lesson->open = false;
+    lessonplan_free(&lesson->plan);
+    lesson_free(&lesson->lesson);
+}
+
+/* "9 Step 3: other deltas" */
+static void name_lesson(App *app)
+{
+    TextBuffer title = text_buffer(app->title, sizeof app->title);
+    text_addf(&title, "%d ", app->lesson.lesson.number);
+    text_add_slice(&title, app->lesson.lesson.title);
+}
+
+bool lessonview_open(App *app, const char *path)
+{
+    LessonState *lesson = state(app);
+    *lesson = (LessonState){.open = false};
+    if (!lesson_read(path, &app->report, &lesson->lesson))
+        return false;
+    if (!lessonplan_make(&lesson->lesson, &app->report, &lesson->plan)) {
+        lesson_free(&lesson->lesson);
+        return false;
+    }
+    lesson->open = true;
+    name_lesson(app);
+    lessonview_goto_page(app, 0);
+    return app->document.open;
+}
+
+/* The experiment of a page; the one that is open stays when it is the same. */
+static bool show_experiment(App *app, int page)
+{
+    const Experiment *wanted = lessonplan_experiment(&app->lesson.lesson, page);
+    if (app->document.open && app->document.lent == wanted &&
+        !app->document.changed) /* changes by hand end with the page */
+        return true;
+    document_close(&app->document);
+    if (document_open_lent(&app->document, wanted))
+        return true;
+    report_add(&app->report, 0, "out of memory for this network");
+    return false;
+}
+
+static void take_by(App *app, const LessonPage *page)
+{
+    if (page->by)
+        grain_by_name(page->by, &app->grain);
+}
+
+static void find_values(App *app)
+{
+    LessonState *lesson = state(app);
+    lessonplan_values(lessonview_page(app), app->document.scout,
+                      lessonview_plan(app)->opens, lesson->values,
+                      lesson->known);
+    document_look_again(&app->document);
+}
+
+void lessonview_after_change(App *app)
+{
+    find_values(app);
+}
+
+void lessonview_goto_page(App *app, int page)
+{
+    LessonState *lesson = state(app);
+    int last = lesson->lesson.page_count - 1;
+    page = page < 0 ? 0 : page > last ? last : page;
+    if (!show_experiment(app, page))
+        return;
+    lesson->page = page;
+    lesson->scroll = 0;
+    app->playing = false;
+    take_by(app, lessonview_page(app));
+    find_values(app);
+    play_goto(app, lessonview_plan(app)->opens);
+}
+
+static bool is_last(const App *app)
+{
+    return app->lesson.page + 1 == app->lesson.lesson.page_count;
+}
+
+static uint64_t steps_of(const App *app)
+{
+    return app->document.run->cursor.steps;
+}
+
+uint64_t lessonview_stop(const App *app, uint64_t low, uint64_t high)
+{
+    if (!app->lesson.open)
+        return high;
+    const PagePlan *plan = lessonview_plan(app);
+    if (plan->opens > low && plan->opens < high)
+        return plan->opens;
+    if (plan->until > low && plan->until < high)
+        return plan->until;
+    return high;
+}
+
+bool lessonview_holds(const App *app)
+{
+    if (!app->lesson.open)
+        return false;
+    return lessonview_is_asking(app) ||
+           steps_of(app) == lessonview_plan(app)->until;
+}
+
+void lessonview_forward(App *app, Grain grain)
+{
+    if (steps_of(app) == lessonview_plan(app)->until && !is_last(app))
+        lessonview_goto_page(app, app->lesson.page + 1);
+    else
+        play_forward(app, grain);
+}
+
+/* At its opening moment a page goes back to where the one before turned. */
+static bool turn_back(App *app)
+{
+    int page = app->lesson.page;
+    if (steps_of(app) != lessonview_plan(app)->opens || page == 0)
+        return false;
+    uint64_t until = app->lesson.plan.page[page - 1].until;
+    if (until == LESSONPLAN_NONE)
+        return false;
+    lessonview_goto_page(app, page - 1);
+    if (!lessonview_is_asking(app))
+        play_goto(app, until);
+    return true;
+}
+
+void lessonview_back(App *app, Grain grain)
+{
+    uint64_t before = steps_of(app);
+    if (turn_back(app))
+        return;
+    play_back(app, grain);
+    uint64_t after = steps_of(app);
+    const PagePlan *plan = lessonview_plan(app);
+    if (plan->until > after && plan->until < before)
+        play_goto(app, plan->until);
+    else if (plan->opens > after && plan->opens < before)
+        play_goto(app, plan->opens);
+}

@@ -1,0 +1,132 @@
+/* Pages are rehearsed in their order: one without `at` opens where the one
+   before did. */
+#include "setup/lessonplan.h"
+
+#include "engine/computed.h"
+#include "setup/rehearsal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const Experiment *lessonplan_experiment(const Lesson *lesson, int page)
+{
+    const Experiment *own = lesson->pages[page].experiment;
+    return own ? own : &lesson->experiment;
+}
+
+static int cell_of_value(const Net *net, const LiveValue *value)
+{
+    char name[NET_CELL_NAME];
+    if (value->cell.length >= sizeof name)
+        return -1;
+    memcpy(name, value->cell.at, value->cell.length);
+    name[value->cell.length] = '\0';
+    return net_cell_by_name(net, name);
+}
+
+void lessonplan_values(const LessonPage *page, Run *scout, uint64_t opens,
+                       double *ret_values, bool *ret_known)
+{
+    for (int i = 0; i < page->span_count; i++) {
+        const LessonSpan *span = &page->spans[i];
+        if (span->kind != LESSON_VALUE)
+            continue;
+        uint64_t steps =
+            span->value.step < 0 ? opens : (uint64_t)span->value.step;
+        int cell = cell_of_value(scout->net, &span->value);
+        run_goto(scout, steps, NULL);
+        ret_known[i] = cell >= 0 && run_computed(scout, cell);
+        ret_values[i] = ret_known[i] ? scout->cells[cell] : 0;
+    }
+}
+
+/* Live values must be computed at their moment. */
+static void check_values(Rehearsal *rehearsal, uint64_t opens)
+{
+    const LessonPage *page = rehearsal->page;
+    for (int i = 0; i < page->span_count; i++) {
+        const LessonSpan *span = &page->spans[i];
+        if (span->kind != LESSON_VALUE)
+            continue;
+        int cell = rehearsal_cell(rehearsal, span->value.cell, span->line);
+        uint64_t steps =
+            span->value.step < 0 ? opens : (uint64_t)span->value.step;
+        if (steps > LESSONPLAN_STEPS) {
+            report_add(rehearsal->report, span->line,
+                       "step %llu is too far; expected at most %d",
+                       (unsigned long long)steps, LESSONPLAN_STEPS);
+            continue;
+        }
+        run_goto(rehearsal->run, steps, NULL);
+        if (cell >= 0 && !run_computed(rehearsal->run, cell))
+            report_add(rehearsal->report, span->line,
+                       "'%.*s' is not computed yet at this moment; expected "
+                       "a value that is",
+                       (int)span->value.cell.length, span->value.cell.at);
+    }
+}
+
+static void check_focus(Rehearsal *rehearsal)
+{
+    const LessonFocus *focus = &rehearsal->page->focus;
+    for (int i = 0; i < focus->count; i++)
+        rehearsal_cell(rehearsal, focus->cells[i].name, focus->cells[i].line);
+}
+
+static void plan_page(Rehearsal *rehearsal, uint64_t before, PagePlan *plan)
+{
+    Run *run = rehearsal->run;
+    const LessonPage *page = rehearsal->page;
+    if (page->at.line > 0)
+        rehearsal_seek(rehearsal, &page->at);
+    else
+        run_goto(run, before, NULL);
+    plan->opens = run->cursor.steps;
+    plan->until = LESSONPLAN_NONE;
+    if (page->until.line > 0 && rehearsal_seek(rehearsal, &page->until))
+        plan->until = run->cursor.steps;
+    run_goto(run, plan->opens, NULL);
+    rehearsal_ask(rehearsal, plan);
+    check_focus(rehearsal);
+    check_values(rehearsal, plan->opens);
+}
+
+static bool rehearse(const Lesson *lesson, int index, uint64_t before,
+                     Report *report, PagePlan *plan)
+{
+    Rehearsal rehearsal = {.page = &lesson->pages[index], .report = report};
+    if (!setup_build(lessonplan_experiment(lesson, index), &rehearsal.setup))
+        return false;
+    rehearsal.run = setup_run(&rehearsal.setup, 1);
+    if (rehearsal.run)
+        plan_page(&rehearsal, before, plan);
+    run_free(rehearsal.run);
+    setup_free(&rehearsal.setup);
+    return rehearsal.run != NULL;
+}
+
+bool lessonplan_make(const Lesson *lesson, Report *report, LessonPlan *ret_plan)
+{
+    int errors = report->count;
+    LessonPlan plan = {.pages = lesson->page_count};
+    plan.page = calloc((size_t)plan.pages, sizeof *plan.page);
+    bool memory = plan.page != NULL;
+    for (int i = 0; memory && i < plan.pages; i++)
+        memory = rehearse(lesson, i, i > 0 ? plan.page[i - 1].opens : 0, report,
+                          &plan.page[i]);
+    if (!memory)
+        report_add(report, 0, "out of memory for this lesson");
+    if (report->count > errors) {
+        lessonplan_free(&plan);
+        return false;
+    }
+    *ret_plan = plan;
+    return true;
+}
+
+void lessonplan_free(LessonPlan *plan)
+{
+    free(plan->page);
+    plan->page = NULL;
+    plan->pages = 0;
+}
