@@ -129,7 +129,7 @@ static bool line_up(const NetView *view, Rect place, int brief, bool draw)
             continue;
         words_of(view, item, i >= brief, words);
         float sample = SAMPLE_WIDTH[item->sample];
-        float text = x + sample + (sample > 0 ? 6 : 0);
+        float text = x + sample + (sample > 0 ? 6.0f : 0.0f);
         TextLook look = {FACE_TEXT, SIZE, view->theme->soft, ALIGN_LEFT};
         float width =
             draw_measure(view->list, look.face, SIZE, text_of(words)).width;

@@ -216,8 +216,8 @@ void side_draw(DrawList *list, const Run *run, SideLook look, Rect area)
     Column column = column_in(list, run, look, area);
     caption_write(&caption, run, look.grain, look.decimals);
     add_place(&column);
-    add_words(&column, 1, FACE_BOLD, column.size + (column.air > 4 ? 3 : 2),
-              caption.title);
+    add_words(&column, 1, FACE_BOLD,
+              column.size + (column.air > 4 ? 3.0f : 2.0f), caption.title);
     add_words(&column, 2, FACE_TEXT, column.size, caption.body);
     add_formula(&column);
     add_next(&column);

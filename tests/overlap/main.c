@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-static Suite *(*const SUITES[])(void) = {overlap_suite, NULL};
+static Suite *(*const SUITES[])(void) = {judge_suite, overlap_suite, NULL};
 
 int main(void)
 {

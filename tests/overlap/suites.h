@@ -4,6 +4,7 @@
 
 #include "support/suite.h"
 
+Suite *judge_suite(void);
 Suite *overlap_suite(void);
 
 #endif

@@ -143,7 +143,7 @@ static void expect_within(const DrawList *list)
 START_TEST(errors_that_are_no_numbers_are_safe)
 {
     Scenery *s = scenery_tiny();
-    double odd[] = {4, NAN, INFINITY, 1e300, 2, 0, -3};
+    double odd[] = {4, (double)NAN, (double)INFINITY, 1e300, 2, 0, -3};
     learn(s, 7);
     for (int shift = 0; shift < 7; shift++) {
         for (int i = 0; i < 7; i++)

@@ -42,7 +42,7 @@ END_TEST
 START_TEST(width_is_bounded_for_any_number)
 {
     Scales scales = {.weight = 1};
-    double odd[] = {INFINITY, -INFINITY, NAN, 1e300};
+    double odd[] = {(double)INFINITY, -(double)INFINITY, (double)NAN, 1e300};
     for (int i = 0; i < 4; i++) {
         float width = edges_width(&scales, odd[i]);
         ck_assert(width > 0 && width <= 8);

@@ -100,7 +100,8 @@ static void expect_finite(const DrawList *list)
 
 START_TEST(numbers_that_are_none_are_drawn_safely)
 {
-    double odd[] = {NAN, INFINITY, -INFINITY, 1e308, -1e308};
+    double odd[] = {(double)NAN, (double)INFINITY, -(double)INFINITY, 1e308,
+                    -1e308};
     for (int i = 0; i < 5; i++) {
         Scenery *s = scenery_sigmoid();
         scenery_seek(s, "delta[A]");
