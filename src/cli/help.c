@@ -4,10 +4,11 @@
 static void help_program(FILE *out, const CliHost *host)
 {
     fputs("Backstep shows step by step how a neural network learns.\n\n"
-          "usage: backstep [FILE|SIZES] [options]\n"
+          "usage: backstep [FILE|FOLDER|SIZES] [options]\n"
           "       backstep COMMAND ...\n\n"
-          "Without a command it opens the window: on that experiment, on a\n"
-          "network of such sizes (backstep 2-3-1), or on the tiny network.\n\n",
+          "Without a command it opens the window: on that lesson, experiment\n"
+          "or folder of lessons, on a network of such sizes (backstep 2-3-1),\n"
+          "or on all lessons.\n\n",
           out);
     if (host && host->window) {
         fputs("options of the window:\n", out);

@@ -41,6 +41,10 @@ START_TEST(the_keys_of_the_page_are_those_of_the_reader)
         [KEYS_DATA] = "### Keys of `data`",
         [KEYS_SAMPLE] = "### Keys of a sample",
         [KEYS_LEARNER] = "### Keys of `learner`",
+        [KEYS_LESSON] = "### Keys of the front matter",
+        [KEYS_PAGE] = "### Keys of a page",
+        [KEYS_MOMENT] = "### Keys of a moment",
+        [KEYS_ASK] = "### Keys of a question",
     };
     open_formats();
     for (int group = 0; group < KEYS_GROUPS; group++) {

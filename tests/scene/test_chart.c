@@ -13,7 +13,9 @@ static const DrawList *draw_it(Scenery *s, bool logarithmic)
     draw_begin(&s->list, &s->font, 1);
     draw_panel(&s->list, 1, AREA, 0xFFFFFFFF);
     chart_draw(&s->list, s->run, &s->history,
-               (ChartLook){theme_row(THEME_LIGHT), logarithmic}, AREA);
+               (ChartLook){.theme = theme_row(THEME_LIGHT),
+                           .logarithmic = logarithmic},
+               AREA);
     return &s->list;
 }
 
