@@ -210,7 +210,6 @@ static bool ends_comment(Text text)
 
 static void take_html(Sheet *sheet, Text html)
 {
-    char shown[QUOTE_TEXT];
     bool begins = text_starts_with(html, "<!--");
     if (begins && says_something(html))
         complain(sheet, sheet->line,
@@ -218,6 +217,7 @@ static void take_html(Sheet *sheet, Text html)
                  "lines of its own, not indented");
     if (!begins && !sheet->in_html_comment && html.length &&
         html.at[0] == '<') {
+        char shown[QUOTE_TEXT];
         quote_text(html, shown);
         report_add(sheet->binder->report, sheet->line,
                    "raw HTML '%s'; expected Markdown", shown);
