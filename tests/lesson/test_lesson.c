@@ -98,7 +98,8 @@ START_TEST(every_error_is_told_in_the_order_of_the_file)
         "sample epoch\n"
         "f:14: raw HTML '<b>'; expected Markdown\n"
         "f:14: raw HTML '</b>'; expected Markdown\n"
-        "f:14: '$' without its partner; expected a formula in $…$, or '\\$'\n");
+        "f:14: '$' without its partner; expected $…$ on one line, within *…* "
+        "rather than _…_, or '\\$'\n");
 }
 END_TEST
 
