@@ -87,6 +87,12 @@ static void read_note(Binder *binder, const Comment *comment, Text text,
 {
     Text note = page->note;
     size_t between = note.length ? 2 : 0;
+    if (note.length + text.length > LESSON_COMMENT_BYTES) {
+        report_add(binder->report, comment->line,
+                   "notes of %zu bytes on a page; expected at most %d",
+                   note.length + text.length, LESSON_COMMENT_BYTES);
+        return;
+    }
     char *both = binder_take(binder, note.length + between + text.length, 1);
     if (!both)
         return;

@@ -59,8 +59,9 @@ static int add(Parser *parser, EquationKind kind, Text text)
 /* The byte at hand; 0 at the end. */
 static char byte_at(const Parser *parser)
 {
-    bool ended = parser->at >= parser->source.length;
-    return ended ? '\0' : parser->source.at[parser->at];
+    if (parser->at >= parser->source.length)
+        return '\0';
+    return parser->source.at[parser->at];
 }
 
 static void pass_blanks(Parser *parser)

@@ -64,7 +64,9 @@ bool fence_opens(Text line, Fence *ret_fence)
     if (run_of(line, 0, ' ') > INDENT)
         return false;
     pass_marks(line, &at, &quoted);
-    char sign = at < line.length ? line.at[at] : ' ';
+    if (at == line.length)
+        return false;
+    char sign = line.at[at];
     size_t length = run_of(line, at, sign);
     if ((sign != '`' && sign != '~') || length < SHORTEST)
         return false;

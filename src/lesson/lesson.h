@@ -19,7 +19,7 @@ enum {
     LESSON_PAGE_NODES = 4096,         /* of formulas */
     LESSON_PAGE_ENTRIES = 1024,       /* of tables */
     LESSON_PAGE_COMMENTS = 32,        /* directives and notes */
-    LESSON_COMMENT_BYTES = 64 * 1024, /* directives or a note */
+    LESSON_COMMENT_BYTES = 64 * 1024, /* directives; notes of a page */
     LESSON_COLUMNS = 16,              /* of a table */
     LESSON_NESTING = 6,               /* lists, or quotes, inside each other */
     LESSON_CELLS = 64,                /* in `focus` or `among` */

@@ -179,6 +179,32 @@ static void leave_item(Sheet *sheet)
         end_block(sheet);
 }
 
+static void leave_head(Sheet *sheet)
+{
+    if (sheet->block && sheet->block->line == 0)
+        sheet->block->line = sheet_pass_line(sheet);
+    sheet_pass_line(sheet); /* |---|---| */
+}
+
+/* md4c passes over what stands in a row beyond the last column. */
+static void leave_row(Sheet *sheet)
+{
+    bool bar = false, more = false;
+    if (sheet->block)
+        sheet->block->rows++;
+    for (size_t at = sheet->at; at < sheet->source.length; at++) {
+        char byte = sheet->source.at[at];
+        if (byte == '\n')
+            break;
+        more = more || (bar && byte != ' ' && byte != '\t' && byte != '|');
+        bar = bar || byte == '|';
+    }
+    if (more)
+        report_add(sheet->binder->report, sheet->line,
+                   "a row has more places than its table columns; expected "
+                   "'---' below each heading");
+}
+
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
     Sheet *sheet = user;
@@ -192,9 +218,9 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
     else if (type == MD_BLOCK_CODE)
         leave_code(sheet);
     else if (type == MD_BLOCK_THEAD)
-        sheet_pass_line(sheet);
-    else if (type == MD_BLOCK_TR && sheet->block)
-        sheet->block->rows++;
+        leave_head(sheet);
+    else if (type == MD_BLOCK_TR)
+        leave_row(sheet);
     else if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
         leave_entry(sheet);
     else if (sheet->block && type != MD_BLOCK_TBODY)

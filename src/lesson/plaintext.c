@@ -58,7 +58,9 @@ static size_t copy_with_newlines(Text source, char *into)
         char byte = source.at[i];
         if (byte == '\r' && i + 1 < source.length && source.at[i + 1] == '\n')
             continue;
-        into[length++] = byte == '\r' ? '\n' : byte;
+        if (byte == '\r')
+            byte = '\n';
+        into[length++] = byte;
     }
     return length;
 }

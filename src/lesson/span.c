@@ -39,6 +39,13 @@ static void end_code(Sheet *sheet)
         complain(sheet, line, message);
 }
 
+/* "$3 and $4" is no formula "3 and ". */
+static bool stands_off(Text formula)
+{
+    return formula.length &&
+           (formula.at[0] == ' ' || formula.at[formula.length - 1] == ' ');
+}
+
 static void end_formula(Sheet *sheet)
 {
     char message[EQUATION_MESSAGE];
@@ -49,8 +56,12 @@ static void end_formula(Sheet *sheet)
     if (sheet->dollars == 2)
         span->style |= LESSON_DISPLAY;
     span->text = sheet_take_text(sheet);
-    if (!equation_parse(span->text, sheet->nodes, LESSON_PAGE_NODES,
-                        &sheet->node_count, &span->equation, message))
+    if (sheet->dollars == 1 && stands_off(span->text))
+        complain(sheet, line,
+                 "a blank beside a formula's '$'; expected $…$ without, or "
+                 "'\\$' for a dollar");
+    else if (!equation_parse(span->text, sheet->nodes, LESSON_PAGE_NODES,
+                             &sheet->node_count, &span->equation, message))
         complain(sheet, line, message);
 }
 
@@ -175,9 +186,10 @@ static void check_plain(Sheet *sheet, Text text)
         const char *at = text.at + i;
         Text rest = {at, text.length - i};
         if (*at == '$' && !(at > begin && at[-1] == '\\'))
-            complain(sheet, sheet_line_of(sheet, at),
-                     "'$' without its partner; expected a formula in $…$, or "
-                     "'\\$'");
+            complain(
+                sheet, sheet_line_of(sheet, at),
+                "'$' without its partner; expected $…$ on one line, within "
+                "*…* rather than _…_, or '\\$'");
         if (text_starts_with(rest, "<!--"))
             complain(sheet, sheet_line_of(sheet, at),
                      "a comment is not closed; expected '-->'");
@@ -210,7 +222,6 @@ static bool ends_comment(Text text)
 
 static void take_html(Sheet *sheet, Text html)
 {
-    char shown[QUOTE_TEXT];
     bool begins = text_starts_with(html, "<!--");
     if (begins && says_something(html))
         complain(sheet, sheet->line,
@@ -218,6 +229,7 @@ static void take_html(Sheet *sheet, Text html)
                  "lines of its own, not indented");
     if (!begins && !sheet->in_html_comment && html.length &&
         html.at[0] == '<') {
+        char shown[QUOTE_TEXT];
         quote_text(html, shown);
         report_add(sheet->binder->report, sheet->line,
                    "raw HTML '%s'; expected Markdown", shown);

@@ -123,20 +123,29 @@ START_TEST(a_grain_is_one_of_six)
 }
 END_TEST
 
-START_TEST(a_comment_has_at_most_64_kib)
+/* A page with a comment of `bytes`, and then `more`. */
+static const char *page_with(int bytes, const char *more)
 {
     static char page[LESSON_COMMENT_BYTES + 128];
     TextBuffer text = text_buffer(page, sizeof page);
     text_add(&text, "# A\n<!-- Note:");
-    for (int i = 0; i < LESSON_COMMENT_BYTES - 5; i++)
+    for (int i = 5; i < bytes; i++)
         text_add(&text, "x");
-    text_add(&text, " -->\n");
-    Lesson lesson = read_page(page);
+    text_addf(&text, " -->\n%s", more);
+    ck_assert(!text.full);
+    return page;
+}
+
+START_TEST(comments_have_at_most_64_kib)
+{
+    Lesson lesson = read_page(page_with(LESSON_COMMENT_BYTES, ""));
     lesson_free(&lesson);
-    text.length -= 5;
-    text_add(&text, "y -->\n");
-    expect_page_errors(page, "f:10: a comment of 65537 bytes; expected at most "
-                             "65536\n");
+    expect_page_errors(page_with(LESSON_COMMENT_BYTES + 1, ""),
+                       "f:10: a comment of 65537 bytes; expected at most "
+                       "65536\n");
+    expect_page_errors(page_with(LESSON_COMMENT_BYTES, "<!-- Note: abcdef -->"),
+                       "f:11: notes of 65537 bytes on a page; expected at most "
+                       "65536\n");
 }
 END_TEST
 
@@ -151,7 +160,7 @@ Suite *directive_suite(void)
                                   directives_that_are_no_yaml_are_told,
                                   notes_are_kept_and_joined,
                                   a_grain_is_one_of_six,
-                                  a_comment_has_at_most_64_kib,
+                                  comments_have_at_most_64_kib,
                                   NULL};
     return suite_of("directive", tests);
 }

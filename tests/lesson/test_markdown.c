@@ -74,6 +74,19 @@ START_TEST(tables_have_rows_and_aligned_columns)
 }
 END_TEST
 
+START_TEST(a_table_may_have_an_empty_head)
+{
+    expect_blocks("a\n\n| | |\n|---|---|\n| `b` | |\n\n***\n",
+                  "  9 paragraph\n    9 text 'a'\n"
+                  "  11 table\n"
+                  "   9 row 0 column 0 none\n"
+                  "   9 row 0 column 1 none\n"
+                  "   13 row 1 column 0 none\n    13 text code 'b'\n"
+                  "   13 row 1 column 1 none\n"
+                  "  15 rule\n");
+}
+END_TEST
+
 START_TEST(lines_count_on_behind_comments)
 {
     expect_blocks("a\n<!--\nby: term\n-->\nb\n\n***\n",
@@ -139,6 +152,13 @@ START_TEST(a_table_that_is_none_is_told)
     const char *error = "f:10: a table's second line does not fit; expected "
                         "'---' below each heading\n";
     expect_page_errors("|a|b|\n|-|-|\n|1|2|\n", error);
+    error = "a row has more places than its table columns; expected '---' "
+            "below each heading\n";
+    char head[160], row[160];
+    snprintf(head, sizeof head, "f:9: %s", error);
+    snprintf(row, sizeof row, "f:11: %s", error);
+    expect_page_errors("|a|b|\n|---|\n|1|\n", head);
+    expect_page_errors("|a|\n|---|\n|1|`2`|\n", row);
 }
 END_TEST
 
@@ -164,6 +184,7 @@ Suite *markdown_suite(void)
                                   quotes_are_counted,
                                   code_keeps_its_lines_and_language,
                                   tables_have_rows_and_aligned_columns,
+                                  a_table_may_have_an_empty_head,
                                   lines_count_on_behind_comments,
                                   what_a_page_holds_is_bounded,
                                   tables_are_bounded,

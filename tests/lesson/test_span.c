@@ -45,8 +45,21 @@ END_TEST
 START_TEST(a_dollar_alone_is_told)
 {
     expect_page_errors("a\nit costs $5\n",
-                       "f:10: '$' without its partner; expected a formula in "
-                       "$…$, or '\\$'\n");
+                       "f:10: '$' without its partner; expected $…$ on one "
+                       "line, within *…* rather than _…_, or '\\$'\n");
+}
+END_TEST
+
+START_TEST(two_dollars_in_prose_are_told)
+{
+    expect_page_errors("a\n$3 and $4\n",
+                       "f:10: a blank beside a formula's '$'; expected $…$ "
+                       "without, or '\\$' for a dollar\n");
+    expect_page_errors("_a $w_{B}$ c_\n",
+                       "f:9: '$' without its partner; expected $…$ on one "
+                       "line, within *…* rather than _…_, or '\\$'\n"
+                       "f:9: '$' without its partner; expected $…$ on one "
+                       "line, within *…* rather than _…_, or '\\$'\n");
 }
 END_TEST
 
@@ -109,6 +122,7 @@ Suite *span_suite(void)
                                   escapes_and_entities_are_characters,
                                   formulas_become_trees,
                                   a_dollar_alone_is_told,
+                                  two_dollars_in_prose_are_told,
                                   values_are_read_and_their_faults_told,
                                   links_keep_their_target,
                                   images_are_told,
