@@ -39,6 +39,12 @@ static bool is_at_the_beginning(const Moments *m)
     return paused(m) && m->steps_after == 0;
 }
 
+/* Pages belong to lessons; here no lesson is open. */
+static bool is_the_same_moment(const Moments *m)
+{
+    return m->steps_after == m->steps_before && !m->after.lesson.open;
+}
+
 static bool is_at_the_furthest(const Moments *m)
 {
     return paused(m) && m->steps_after == m->before.document.furthest;
@@ -165,6 +171,8 @@ static const struct {
     {"phase", is_phase},
     {"sample", is_sample},
     {"epoch", is_epoch},
+    {"next-page", is_the_same_moment},
+    {"previous-page", is_the_same_moment},
     {"faster", is_faster},
     {"slower", is_slower},
     {"log", toggles_log},
@@ -174,6 +182,7 @@ static const struct {
     {"motion", toggles_motion},
     {"full-screen", toggles_full_screen},
     {"reload", is_read_again},
+    {"home", is_as_it_was},
     {"help", shows_help},
     {"leave", is_as_it_was},
     {"quit", ends},

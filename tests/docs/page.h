@@ -10,7 +10,7 @@
 enum {
     PAGE_PATH = 1024,
     PAGE_LINES = 2000,
-    PAGE_WORD = 128,
+    PAGE_WORD = 256,
     PAGE_WORDS = 128,
     BLOCK_TEXT = 16 * 1024
 };
