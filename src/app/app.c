@@ -84,6 +84,7 @@ static void begin_document(App *app, const char *path)
     app->playing = app->help = app->edit.open = false;
     app->since = app->travel = 0;
     app->at_home = false;
+    app->stale = true;
 }
 
 bool app_open(App *app, const char *path)
@@ -121,7 +122,7 @@ void app_home(App *app, const char *folder)
     lessonview_close(app);
     app->path[0] = app->title[0] = '\0';
     app->playing = app->help = app->edit.open = false;
-    app->at_home = true;
+    app->at_home = app->stale = true;
     home_read(app, folder);
 }
 
@@ -185,6 +186,8 @@ static void draw_stage(App *app, DrawList *list)
     Document *document = &app->document;
     chrome_controls(app, list);
     chrome_top(app, list);
+    if (!document->open) /* a button closed it */
+        return;
     StageView view = {.run = document->run,
                       .history = &document->history,
                       .theme = app->theme,

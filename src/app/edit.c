@@ -164,7 +164,7 @@ bool edit_key(App *app, KeyPress press)
 void edit_type(App *app, const char *typed)
 {
     Edit *edit = &app->edit;
-    if (!edit->open)
+    if (!edit->open || !typed[0])
         return;
     size_t length = edit->fresh ? 0 : strlen(edit->text);
     TextBuffer text = {edit->text, sizeof edit->text, length, false};

@@ -116,6 +116,7 @@ void lessonview_goto_page(App *app, int page)
     page = page < 0 ? 0 : page > last ? last : page;
     if (!show_experiment(app, page))
         return;
+    app->stale = true;
     lesson->page = page;
     lesson->scroll = 0;
     app->playing = false;

@@ -87,6 +87,7 @@ static void option_text(const App *app, int index, TextBuffer *text)
 
 static void reveal(App *app)
 {
+    app->stale = true;
     const PagePlan *plan = lessonview_plan(app);
     if (app->document.run->cursor.steps < plan->answered)
         play_arrive(app, plan->answered);

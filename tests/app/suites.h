@@ -8,10 +8,16 @@ Suite *app_suite(void);
 Suite *chrome_suite(void);
 Suite *command_suite(void);
 Suite *document_suite(void);
+Suite *edit_suite(void);
+Suite *home_suite(void);
+Suite *lessonpanel_suite(void);
+Suite *lessonview_suite(void);
 Suite *monkey_suite(void);
 Suite *pages_suite(void);
 Suite *play_suite(void);
+Suite *question_suite(void);
 Suite *script_suite(void);
+Suite *slips_suite(void);
 Suite *stateline_suite(void);
 
 #endif
