@@ -55,6 +55,35 @@ START_TEST(paths_are_told_apart)
 }
 END_TEST
 
+static void note_name(void *user, const char *name)
+{
+    char *names = user;
+    strcat(names, name);
+    strcat(names, " ");
+}
+
+START_TEST(a_folder_is_listed_in_order_without_what_is_hidden)
+{
+    char folder[] = "/tmp/backstep-list-XXXXXX", path[64], names[200] = "";
+    static const char *const files[] = {"b", "a", ".hidden", "c.md"};
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    for (int i = 0; i < 4; i++) {
+        snprintf(path, sizeof path, "%s/%s", folder, files[i]);
+        FILE *file = fopen(path, "w");
+        ck_assert_ptr_nonnull(file);
+        fclose(file);
+    }
+    ck_assert(platform_list_folder(folder, note_name, names));
+    ck_assert_str_eq(names, "a b c.md ");
+    for (int i = 0; i < 4; i++) {
+        snprintf(path, sizeof path, "%s/%s", folder, files[i]);
+        remove(path);
+    }
+    remove(folder);
+    ck_assert(!platform_list_folder(folder, note_name, names));
+}
+END_TEST
+
 START_TEST(replacing_takes_the_place_of_the_old)
 {
     char folder[] = "/tmp/backstep-platform-XXXXXX", from[64], to[64];
@@ -144,6 +173,7 @@ Suite *platform_suite(void)
         the_clock_runs_forward,
         only_work_takes_processor_time,
         paths_are_told_apart,
+        a_folder_is_listed_in_order_without_what_is_hidden,
         replacing_takes_the_place_of_the_old,
         a_name_beside_is_in_the_same_folder_and_another,
         the_program_lies_in_a_folder,
