@@ -4,7 +4,7 @@
 
 #include "app/ids.h"
 #include "app/lessonview.h"
-#include "app/question.h"
+#include "app/questioncard.h"
 #include "scene/prose.h"
 #include "scene/side.h"
 
@@ -64,7 +64,7 @@ void lessonpanel_draw(App *app, DrawList *list)
                    side.h - 24};
     float height = prose_draw(list, page, prose, values, column, 0, false);
     Point card = {column.x - 10, column.y};
-    float asked = question_draw(app, list, card, column.w + 20, false);
+    float asked = questioncard_draw(app, list, card, column.w + 20, false);
     Rect text = column;
     text.h = fminf(height, column.h - (asked > 0 ? asked + GAP : 0));
     if (asked == 0 && !hides_formula(app))
@@ -74,7 +74,7 @@ void lessonpanel_draw(App *app, DrawList *list)
     draw_more(app, list, text, height);
     card.y = text.y + text.h + GAP;
     if (asked > 0)
-        question_draw(app, list, card, column.w + 20, true);
+        questioncard_draw(app, list, card, column.w + 20, true);
     float y = card.y + (asked > 0 ? asked + GAP : 0);
     Rect rest = {column.x, y, column.w, column.y + column.h - y};
     if (rest.h > LEAST_FORMULA && !hides_formula(app))

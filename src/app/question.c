@@ -2,22 +2,14 @@
    cell is written, so guess and truth stand side by side. */
 #include "app/question.h"
 
-#include "app/ids.h"
 #include "app/lessonview.h"
 #include "app/play.h"
-#include "app/slips.h"
 #include "base/number.h"
-#include "scene/caption.h"
-#include "ui/widgets.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { OPTION_SKIP = 100, OPTION_COMMIT, OPTION_FIELD };
-
-static const float PAD = 16, ROW = 34, GAP = 8, SIZE = 14;
-
-static Answer *answer_of(App *app)
+Answer *question_answer(App *app)
 {
     return &app->lesson.answers[app->lesson.page];
 }
@@ -27,22 +19,22 @@ static const LessonAsk *ask_of(const App *app)
     return &lessonview_page(app)->ask;
 }
 
-static bool asks(const App *app, const char *what)
+bool question_asks(const App *app, const char *what)
 {
     return strcmp(ask_of(app)->what, what) == 0;
 }
 
 int question_options(const App *app)
 {
-    if (asks(app, "sign"))
+    if (question_asks(app, "sign"))
         return 2;
-    if (asks(app, "largest"))
+    if (question_asks(app, "largest"))
         return ask_of(app)->among_count;
-    return asks(app, "choice") ? ask_of(app)->option_count : 0;
+    return question_asks(app, "choice") ? ask_of(app)->option_count : 0;
 }
 
 /* "the delta of A", "the weight A→C" */
-static void name_cell(const Net *net, int cell, TextBuffer *text)
+void question_name(const Net *net, int cell, TextBuffer *text)
 {
     static const char *const words[CELL_FAMILIES] = {
         [CELL_IN] = "input",
@@ -67,19 +59,19 @@ static void name_cell(const Net *net, int cell, TextBuffer *text)
         text_addf(text, " %s", net_name(net, ref.layer, ref.neuron));
 }
 
-static void option_text(const App *app, int index, TextBuffer *text)
+void question_option(const App *app, int index, TextBuffer *text)
 {
     const LessonAsk *ask = ask_of(app);
-    if (asks(app, "sign")) {
+    if (question_asks(app, "sign")) {
         text_add(text, index == 0 ? "+ positive" : "− negative");
-    } else if (asks(app, "choice")) {
+    } else if (question_asks(app, "choice")) {
         text_add_slice(text, ask->options[index]);
     } else {
         char name[NET_CELL_NAME] = "";
         TextBuffer buffer = text_buffer(name, sizeof name);
         text_add_slice(&buffer, ask->among[index].name);
         const Net *net = app->document.run->net;
-        name_cell(net, net_cell_by_name(net, name), text);
+        question_name(net, net_cell_by_name(net, name), text);
     }
 }
 
@@ -95,19 +87,20 @@ static void reveal(App *app)
 
 void question_choose(App *app, int index)
 {
-    Answer *answer = answer_of(app);
+    Answer *answer = question_answer(app);
     const PagePlan *plan = lessonview_plan(app);
     if (!lessonview_is_asking(app) || index < 0 ||
         index >= question_options(app))
         return;
     answer->committed = true;
     answer->choice = index;
-    answer->right = asks(app, "sign") ? (index == 0) == (plan->answer > 0)
-                                      : index == plan->right;
+    answer->right = question_asks(app, "sign")
+                        ? (index == 0) == (plan->answer > 0)
+                        : index == plan->right;
     reveal(app);
 }
 
-static double tolerance_of(const App *app)
+double question_tolerance(const App *app)
 {
     double tolerance = ask_of(app)->tolerance;
     return tolerance > 0 ? tolerance : 0.01;
@@ -131,7 +124,7 @@ static bool read_typed(const char *typed, double *ret_value)
 
 void question_commit(App *app)
 {
-    Answer *answer = answer_of(app);
+    Answer *answer = question_answer(app);
     if (!lessonview_is_asking(app) || question_options(app) > 0)
         return;
     answer->refused = !read_typed(answer->text, &answer->value);
@@ -139,7 +132,7 @@ void question_commit(App *app)
         return;
     answer->committed = true;
     answer->right = fabs(answer->value - lessonview_plan(app)->answer) <=
-                    tolerance_of(app) * (1 + 1e-9);
+                    question_tolerance(app) * (1 + 1e-9);
     reveal(app);
 }
 
@@ -147,13 +140,13 @@ void question_skip(App *app)
 {
     if (!lessonview_is_asking(app))
         return;
-    answer_of(app)->skipped = true;
+    question_answer(app)->skipped = true;
     reveal(app);
 }
 
 void question_type(App *app, const char *text)
 {
-    Answer *answer = answer_of(app);
+    Answer *answer = question_answer(app);
     if (!lessonview_is_asking(app) || question_options(app) > 0)
         return;
     size_t length = strlen(answer->text);
@@ -188,225 +181,9 @@ bool question_key(App *app, KeyPress press)
     if (press.key == KEY_ENTER)
         question_commit(app);
     else if (press.key == KEY_BACKSPACE)
-        erase_last(answer_of(app));
+        erase_last(question_answer(app));
     else
         return press.key > ' ' && press.key < 127 &&
                strchr("0123456789.,-+e", press.key) != NULL;
     return true;
-}
-
-/* --- the card --- */
-
-typedef struct Card {
-    App *app;
-    DrawList *list;
-    const Theme *theme;
-    Rect area; /* inside */
-    float y;
-    bool draw;
-} Card;
-
-static void card_text(Card *card, int number, Face face, Colour colour,
-                      const char *text)
-{
-    int lines =
-        draw_paragraph(card->list, widget_id(ID_QUESTION, number),
-                       (Point){card->area.x, card->y + SIZE * 1.05f},
-                       (TextLook){face, SIZE, colour, ALIGN_LEFT}, card->area.w,
-                       SIZE * 1.45f, text_of(text), card->draw);
-    card->y += SIZE * 1.45f * (float)lines + GAP;
-}
-
-static void title_of(const App *app, TextBuffer *text)
-{
-    const Net *net = app->document.run->net;
-    const PagePlan *plan = lessonview_plan(app);
-    if (asks(app, "choice")) {
-        text_add(text, "What do you think?");
-    } else if (asks(app, "largest")) {
-        text_add(text, "Predict first: which will be the largest in size?");
-    } else if (asks(app, "step")) {
-        text_add(text, "Your step. What comes out for ");
-        name_cell(net, plan->cell, text);
-        text_add(text, "?");
-    } else {
-        text_add(text, "Predict first: ");
-        name_cell(net, plan->cell, text);
-        text_add(text, " will be …");
-    }
-}
-
-static bool card_button(Card *card, int number, Rect rect, const char *label)
-{
-    if (!card->draw)
-        return false;
-    return widget_button(&card->app->ui, widget_id(ID_QUESTION_BUTTON, number),
-                         rect, label, NULL);
-}
-
-static void card_skip(Card *card, float x)
-{
-    if (card_button(card, OPTION_SKIP, (Rect){x, card->y, 60, ROW}, "skip"))
-        question_skip(card->app);
-}
-
-static void card_options(Card *card)
-{
-    App *app = card->app;
-    int count = question_options(app);
-    bool beside = asks(app, "sign");
-    float width = beside ? (card->area.w - 60 - 2 * GAP) / 2 : card->area.w;
-    float x = card->area.x;
-    for (int i = 0; i < count; i++) {
-        char label[LESSON_OPTION_BYTES + 8];
-        TextBuffer text = text_buffer(label, sizeof label);
-        option_text(app, i, &text);
-        if (card_button(card, i, (Rect){x, card->y, width, ROW}, label))
-            question_choose(app, i);
-        if (beside)
-            x += width + GAP;
-        else
-            card->y += ROW + GAP;
-    }
-    card_skip(card, beside ? x : card->area.x);
-    card->y += ROW;
-}
-
-static void card_field(Card *card)
-{
-    App *app = card->app;
-    const Answer *answer = answer_of(app);
-    Rect field = {card->area.x, card->y, card->area.w - 140 - 2 * GAP, ROW};
-    if (card->draw) {
-        DrawId id = widget_id(ID_QUESTION_BUTTON, OPTION_FIELD);
-        char typed[ANSWER_TEXT + 8];
-        TextBuffer text = text_buffer(typed, sizeof typed);
-        text_add(&text, answer->text);
-        draw_box(card->list, id, field,
-                 (BoxLook){.fill = card->theme->disc,
-                           .border = answer->refused ? card->theme->mistake
-                                                     : card->theme->ink,
-                           .border_width = 1.5f,
-                           .radius = 8});
-        float used = draw_string(
-            card->list, id, (Point){field.x + 12, field.y + 22},
-            (TextLook){FACE_MONO, SIZE, card->theme->ink, ALIGN_LEFT}, typed);
-        draw_box(card->list, id,
-                 (Rect){field.x + 13 + used, field.y + 9, 1.5f, 17},
-                 (BoxLook){.fill = card->theme->ink});
-    }
-    if (card_button(card, OPTION_COMMIT,
-                    (Rect){field.x + field.w + GAP, card->y, 72, ROW}, "Enter"))
-        question_commit(app);
-    card_skip(card, field.x + field.w + 72 + 2 * GAP);
-    card->y += ROW + (answer->refused ? GAP : 0);
-    if (answer->refused)
-        card_text(card, 2, FACE_TEXT, card->theme->mistake,
-                  "Not a number; expected one like -0.25.");
-}
-
-static void said(const App *app, const Answer *answer, TextBuffer *text)
-{
-    char number[NUMBER_TEXT];
-    if (answer->skipped) {
-        text_add(text, "Skipped.");
-        return;
-    }
-    text_add(text, "You said ");
-    if (question_options(app) > 0) {
-        option_text(app, answer->choice, text);
-    } else {
-        number_shortest(answer->value, number);
-        text_add(text, number);
-    }
-    text_add(text, ".");
-}
-
-static void truth(const App *app, TextBuffer *text)
-{
-    const PagePlan *plan = lessonview_plan(app);
-    if (asks(app, "largest") || asks(app, "choice")) {
-        text_add(text, " It is ");
-        option_text(app, plan->right, text);
-    } else {
-        char number[NUMBER_TEXT];
-        number_shown(plan->answer, app->document.decimals + 2,
-                     NUMBER_SIGN_MINUS, number);
-        text_addf(text, " It is %s", number);
-    }
-    text_add(text, ".");
-}
-
-/* Why: a known slip, or what the step says in words. */
-static void card_reason(Card *card)
-{
-    App *app = card->app;
-    const Answer *answer = answer_of(app);
-    const PagePlan *plan = lessonview_plan(app);
-    const Run *run = app->document.run;
-    const char *slip = NULL;
-    if (plan->cell >= 0 && question_options(app) == 0 && !answer->right &&
-        !answer->skipped && run->cursor.steps == plan->answered)
-        slip = slips_explain(run, plan->cell, answer->value, tolerance_of(app));
-    if (slip) {
-        card_text(card, 1, FACE_TEXT, card->theme->soft, slip);
-    } else if (plan->answered > plan->opens &&
-               run->cursor.steps == plan->answered) {
-        Caption caption;
-        caption_write(&caption, run,
-                      asks(app, "step") ? GRAIN_TERM : GRAIN_NEURON,
-                      app->document.decimals);
-        card_text(card, 1, FACE_TEXT, card->theme->soft, caption.body);
-    }
-}
-
-static void card_content(Card *card)
-{
-    char text[600];
-    TextBuffer buffer = text_buffer(text, sizeof text);
-    App *app = card->app;
-    const Answer *answer = answer_of(app);
-    if (lessonview_is_asking(app)) {
-        title_of(app, &buffer);
-        card_text(card, 0, FACE_BOLD, card->theme->ink, text);
-        if (question_options(app) > 0)
-            card_options(card);
-        else
-            card_field(card);
-        return;
-    }
-    if (app->document.changed) {
-        card_text(card, 0, FACE_TEXT, card->theme->soft,
-                  "You have changed a number since. The question was about "
-                  "the page's own; it comes back with the page.");
-        card->y -= GAP;
-        return;
-    }
-    said(app, answer, &buffer);
-    truth(app, &buffer);
-    card_text(card, 0, FACE_BOLD, card->theme->ink, text);
-    card_reason(card);
-    card->y -= GAP;
-}
-
-float question_draw(App *app, DrawList *list, Point at, float width, bool draw)
-{
-    if (ask_of(app)->line == 0)
-        return 0;
-    Card card = {app,
-                 list,
-                 theme_row(app->theme),
-                 {at.x + PAD, at.y, width - 2 * PAD, 0},
-                 at.y + PAD * 0.75f,
-                 false};
-    card_content(&card);
-    float height = card.y + PAD * 0.75f - at.y;
-    if (!draw)
-        return height;
-    draw_box(list, widget_id(ID_QUESTION, 9), (Rect){at.x, at.y, width, height},
-             (BoxLook){.fill = theme_row(app->theme)->attention, .radius = 10});
-    card.y = at.y + PAD * 0.75f;
-    card.draw = true;
-    card_content(&card);
-    return height;
 }

@@ -1,13 +1,21 @@
-/* The card that asks before the numbers are there, and the verdict after. */
+/* Answering a page's question before the numbers are there. */
 #ifndef APP_QUESTION_H
 #define APP_QUESTION_H
 
 #include "app/state.h"
 
-/* Draws the card of this page's question at `at` (width given), with its
-   buttons or field; answers clicks. With `draw` false only measures. Returns
-   its height; 0 without a question. */
-float question_draw(App *app, DrawList *list, Point at, float width, bool draw);
+/* What became of this page's question. */
+Answer *question_answer(App *app);
+
+/* True when the question is of this kind: "sign", "value", ... */
+bool question_asks(const App *app, const char *what);
+
+/* How far a number may be off. */
+double question_tolerance(const App *app);
+
+/* The words of an option (from 0), and of a cell: "the delta of A". */
+void question_option(const App *app, int index, TextBuffer *text);
+void question_name(const Net *net, int cell, TextBuffer *text);
 
 /* Gives characters and keys to the field; true when it took the key. */
 bool question_key(App *app, KeyPress press);

@@ -16,6 +16,7 @@ Suite *monkey_suite(void);
 Suite *pages_suite(void);
 Suite *play_suite(void);
 Suite *question_suite(void);
+Suite *questioncard_suite(void);
 Suite *script_suite(void);
 Suite *slips_suite(void);
 Suite *stateline_suite(void);

@@ -2,7 +2,6 @@
 #include "app/question.h"
 
 #include "app/lessonview.h"
-#include "base/number.h"
 #include "pupil.h"
 #include "suites.h"
 
@@ -110,49 +109,6 @@ START_TEST(options_are_chosen_by_their_number_and_leave_the_grain)
 }
 END_TEST
 
-START_TEST(the_buttons_answer_and_skip)
-{
-    Player *player = pupil_come(PUPIL_FILES[3], 1);
-    int page = page_asking(player, "sign");
-    if (page == 0)
-        page = page_asking(player, "choice");
-    ck_assert_int_gt(page, 0);
-    app_page(player->app, (uint64_t)page);
-    player_frame(player, 0);
-    player_click_on(player, widget_id(ID_QUESTION_BUTTON, 0));
-    ck_assert_int_eq(player->app->lesson.answers[page - 1].choice, 0);
-    ck_assert(player->app->lesson.answers[page - 1].committed);
-    player_leave(player);
-    player = asked_for_a_value();
-    player_click_on(player, widget_id(ID_QUESTION_BUTTON, 100));
-    player_settle(player);
-    ck_assert(player_state_has(player, "ask=skipped"));
-    ck_assert(player_reads(player, "Skipped"));
-    player_leave(player);
-}
-END_TEST
-
-START_TEST(an_open_question_shows_its_answer_nowhere)
-{
-    Player *player = pupil_come("09-other-deltas.md", 1);
-    for (int page = 1; page <= player->app->lesson.lesson.page_count; page++) {
-        char shown[NUMBER_TEXT];
-        app_page(player->app, (uint64_t)page);
-        player_settle(player);
-        const PagePlan *plan = lessonview_plan(player->app);
-        if (!lessonview_is_asking(player->app) || plan->cell < 0)
-            continue;
-        number_shown(plan->answer, player->app->document.decimals + 2,
-                     NUMBER_SIGN_MINUS, shown);
-        ck_assert_msg(!player_reads(player, shown), "page %d shows %s", page,
-                      shown);
-        ck_assert_ptr_null(
-            draw_find(&player->list, scene_id(ID_FORMULA, plan->cell)));
-    }
-    player_leave(player);
-}
-END_TEST
-
 Suite *question_suite(void)
 {
     const TTest *const tests[] = {
@@ -161,8 +117,6 @@ Suite *question_suite(void)
         what_is_no_number_is_refused_and_changes_nothing,
         backspace_takes_whole_characters_back,
         options_are_chosen_by_their_number_and_leave_the_grain,
-        the_buttons_answer_and_skip,
-        an_open_question_shows_its_answer_nowhere,
         NULL,
     };
     return suite_of("question", tests);

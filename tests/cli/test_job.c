@@ -41,8 +41,7 @@ static const struct {
     {"", NULL, "is a folder", CLI_BAD_FILE},
     {"empty.yaml", "", "empty.yaml", CLI_BAD_FILE},
     {"junk.yaml", "\x01\x02\xff\xfe\x80{[", "junk.yaml", CLI_BAD_FILE},
-    {"lesson.md", "---\ntitle: x\n---\n", "missing key 'number'",
-     CLI_BAD_FILE},
+    {"lesson.md", "---\ntitle: x\n---\n", "missing key 'number'", CLI_BAD_FILE},
     {"none.md", NULL, "no such file", CLI_NO_FILE},
 };
 

@@ -1,0 +1,235 @@
+/* The card is measured, then drawn; both walk through the same lines. */
+#include "app/questioncard.h"
+
+#include "app/ids.h"
+#include "app/lessonview.h"
+#include "app/question.h"
+#include "app/slips.h"
+#include "base/number.h"
+#include "scene/caption.h"
+#include "ui/widgets.h"
+
+enum { OPTION_SKIP = 100, OPTION_COMMIT, OPTION_FIELD };
+
+static const float PAD = 16, ROW = 34, GAP = 8, SIZE = 14;
+
+static const LessonAsk *ask_of(const App *app)
+{
+    return &lessonview_page(app)->ask;
+}
+
+typedef struct Card {
+    App *app;
+    DrawList *list;
+    const Theme *theme;
+    Rect area; /* inside */
+    float y;
+    bool draw;
+} Card;
+
+static void card_text(Card *card, int number, Face face, Colour colour,
+                      const char *text)
+{
+    int lines =
+        draw_paragraph(card->list, widget_id(ID_QUESTION, number),
+                       (Point){card->area.x, card->y + SIZE * 1.05f},
+                       (TextLook){face, SIZE, colour, ALIGN_LEFT}, card->area.w,
+                       SIZE * 1.45f, text_of(text), card->draw);
+    card->y += SIZE * 1.45f * (float)lines + GAP;
+}
+
+static void title_of(const App *app, TextBuffer *text)
+{
+    const Net *net = app->document.run->net;
+    const PagePlan *plan = lessonview_plan(app);
+    if (question_asks(app, "choice")) {
+        text_add(text, "What do you think?");
+    } else if (question_asks(app, "largest")) {
+        text_add(text, "Predict first: which will be the largest in size?");
+    } else if (question_asks(app, "step")) {
+        text_add(text, "Your step. What comes out for ");
+        question_name(net, plan->cell, text);
+        text_add(text, "?");
+    } else {
+        text_add(text, "Predict first: ");
+        question_name(net, plan->cell, text);
+        text_add(text, " will be …");
+    }
+}
+
+static bool card_button(Card *card, int number, Rect rect, const char *label)
+{
+    if (!card->draw)
+        return false;
+    return widget_button(&card->app->ui, widget_id(ID_QUESTION_BUTTON, number),
+                         rect, label, NULL);
+}
+
+static void card_skip(Card *card, float x)
+{
+    if (card_button(card, OPTION_SKIP, (Rect){x, card->y, 60, ROW}, "skip"))
+        question_skip(card->app);
+}
+
+static void card_options(Card *card)
+{
+    App *app = card->app;
+    int count = question_options(app);
+    bool beside = question_asks(app, "sign");
+    float width = beside ? (card->area.w - 60 - 2 * GAP) / 2 : card->area.w;
+    float x = card->area.x;
+    for (int i = 0; i < count; i++) {
+        char label[LESSON_OPTION_BYTES + 8];
+        TextBuffer text = text_buffer(label, sizeof label);
+        question_option(app, i, &text);
+        if (card_button(card, i, (Rect){x, card->y, width, ROW}, label))
+            question_choose(app, i);
+        if (beside)
+            x += width + GAP;
+        else
+            card->y += ROW + GAP;
+    }
+    card_skip(card, beside ? x : card->area.x);
+    card->y += ROW;
+}
+
+static void card_field(Card *card)
+{
+    App *app = card->app;
+    const Answer *answer = question_answer(app);
+    Rect field = {card->area.x, card->y, card->area.w - 140 - 2 * GAP, ROW};
+    if (card->draw) {
+        DrawId id = widget_id(ID_QUESTION_BUTTON, OPTION_FIELD);
+        char typed[ANSWER_TEXT + 8];
+        TextBuffer text = text_buffer(typed, sizeof typed);
+        text_add(&text, answer->text);
+        draw_box(card->list, id, field,
+                 (BoxLook){.fill = card->theme->disc,
+                           .border = answer->refused ? card->theme->mistake
+                                                     : card->theme->ink,
+                           .border_width = 1.5f,
+                           .radius = 8});
+        float used = draw_string(
+            card->list, id, (Point){field.x + 12, field.y + 22},
+            (TextLook){FACE_MONO, SIZE, card->theme->ink, ALIGN_LEFT}, typed);
+        draw_box(card->list, id,
+                 (Rect){field.x + 13 + used, field.y + 9, 1.5f, 17},
+                 (BoxLook){.fill = card->theme->ink});
+    }
+    if (card_button(card, OPTION_COMMIT,
+                    (Rect){field.x + field.w + GAP, card->y, 72, ROW}, "Enter"))
+        question_commit(app);
+    card_skip(card, field.x + field.w + 72 + 2 * GAP);
+    card->y += ROW + (answer->refused ? GAP : 0);
+    if (answer->refused)
+        card_text(card, 2, FACE_TEXT, card->theme->mistake,
+                  "Not a number; expected one like -0.25.");
+}
+
+static void said(const App *app, const Answer *answer, TextBuffer *text)
+{
+    char number[NUMBER_TEXT];
+    if (answer->skipped) {
+        text_add(text, "Skipped.");
+        return;
+    }
+    text_add(text, "You said ");
+    if (question_options(app) > 0) {
+        question_option(app, answer->choice, text);
+    } else {
+        number_shortest(answer->value, number);
+        text_add(text, number);
+    }
+    text_add(text, ".");
+}
+
+static void truth(const App *app, TextBuffer *text)
+{
+    const PagePlan *plan = lessonview_plan(app);
+    if (question_asks(app, "largest") || question_asks(app, "choice")) {
+        text_add(text, " It is ");
+        question_option(app, plan->right, text);
+    } else {
+        char number[NUMBER_TEXT];
+        number_shown(plan->answer, app->document.decimals + 2,
+                     NUMBER_SIGN_MINUS, number);
+        text_addf(text, " It is %s", number);
+    }
+    text_add(text, ".");
+}
+
+/* Why: a known slip, or what the step says in words. */
+static void card_reason(Card *card)
+{
+    App *app = card->app;
+    const Answer *answer = question_answer(app);
+    const PagePlan *plan = lessonview_plan(app);
+    const Run *run = app->document.run;
+    const char *slip = NULL;
+    if (plan->cell >= 0 && question_options(app) == 0 && !answer->right &&
+        !answer->skipped && run->cursor.steps == plan->answered)
+        slip = slips_explain(run, plan->cell, answer->value,
+                             question_tolerance(app));
+    if (slip) {
+        card_text(card, 1, FACE_TEXT, card->theme->soft, slip);
+    } else if (plan->answered > plan->opens &&
+               run->cursor.steps == plan->answered) {
+        Caption caption;
+        caption_write(&caption, run,
+                      question_asks(app, "step") ? GRAIN_TERM : GRAIN_NEURON,
+                      app->document.decimals);
+        card_text(card, 1, FACE_TEXT, card->theme->soft, caption.body);
+    }
+}
+
+static void card_content(Card *card)
+{
+    char text[600];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    App *app = card->app;
+    const Answer *answer = question_answer(app);
+    if (lessonview_is_asking(app)) {
+        title_of(app, &buffer);
+        card_text(card, 0, FACE_BOLD, card->theme->ink, text);
+        if (question_options(app) > 0)
+            card_options(card);
+        else
+            card_field(card);
+        return;
+    }
+    if (app->document.changed) {
+        card_text(card, 0, FACE_TEXT, card->theme->soft,
+                  "You have changed a number since. The question was about "
+                  "the page's own; it comes back with the page.");
+        card->y -= GAP;
+        return;
+    }
+    said(app, answer, &buffer);
+    truth(app, &buffer);
+    card_text(card, 0, FACE_BOLD, card->theme->ink, text);
+    card_reason(card);
+    card->y -= GAP;
+}
+
+float questioncard_draw(App *app, DrawList *list, Point at, float width,
+                        bool draw)
+{
+    if (ask_of(app)->line == 0)
+        return 0;
+    Card card = {app,
+                 list,
+                 theme_row(app->theme),
+                 {at.x + PAD, at.y, width - 2 * PAD, 0},
+                 at.y + PAD * 0.75f,
+                 false};
+    card_content(&card);
+    float height = card.y + PAD * 0.75f - at.y;
+    if (!draw)
+        return height;
+    draw_box(list, widget_id(ID_QUESTION, 9), (Rect){at.x, at.y, width, height},
+             (BoxLook){.fill = theme_row(app->theme)->attention, .radius = 10});
+    card.y = at.y + PAD * 0.75f;
+    card.draw = true;
+    card_content(&card);
+    return height;
+}
