@@ -90,8 +90,8 @@ static void begin_document(App *app, const char *path)
 bool app_open(App *app, const char *path)
 {
     Experiment experiment;
-    char folder[APP_PATH];
     if (platform_path_kind(path) == PATH_FOLDER) {
+        char folder[APP_PATH]; /* the path may be the app's own */
         TextBuffer copy = text_buffer(folder, sizeof folder);
         text_add(&copy, path);
         app_home(app, folder);

@@ -13,7 +13,7 @@ void edit_frame(App *app, DrawList *list);
 /* Gives a key or characters to the field; true when there is one (it then
    takes everything). */
 bool edit_key(App *app, KeyPress press);
-void edit_type(App *app, const char *text);
+void edit_type(App *app, const char *typed);
 
 /* Ends without a change. */
 void edit_cancel(App *app);

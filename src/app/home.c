@@ -268,10 +268,10 @@ void home_draw(App *app, DrawList *list)
     for (int i = 0; i < home->count; i++) {
         if (!is_shown(home, &home->cards[i]))
             continue;
+        int row = place / columns;
         Rect rect = {margin + (width + gap) * (float)(place % columns),
-                     150 + (height + gap) * (float)(place / columns) -
-                         home->scroll,
-                     width, height};
+                     150 + (height + gap) * (float)row - home->scroll, width,
+                     height};
         place++;
         if (rect.y + rect.h > 130)
             draw_card(app, list, i, rect);

@@ -128,7 +128,6 @@ static void card_field(Card *card)
 
 static void said(const App *app, const Answer *answer, TextBuffer *text)
 {
-    char number[NUMBER_TEXT];
     if (answer->skipped) {
         text_add(text, "Skipped.");
         return;
@@ -137,6 +136,7 @@ static void said(const App *app, const Answer *answer, TextBuffer *text)
     if (question_options(app) > 0) {
         question_option(app, answer->choice, text);
     } else {
+        char number[NUMBER_TEXT];
         number_shortest(answer->value, number);
         text_add(text, number);
     }

@@ -150,7 +150,7 @@ static float table_entry(const ProseSetter *setter, const LessonEntry *entry,
 
 static void table(ProseSetter *setter, const LessonBlock *block)
 {
-    float widths[LESSON_COLUMNS], bottom;
+    float widths[LESSON_COLUMNS];
     float left = setter->left;
     proseline_begin(setter, FACE_TEXT, setter->look.size * 0.95f,
                     setter->look.theme->soft);
@@ -159,7 +159,7 @@ static void table(ProseSetter *setter, const LessonBlock *block)
         proseline_begin(
             setter, r == 0 ? FACE_BOLD : FACE_TEXT, setter->look.size * 0.95f,
             r == 0 ? setter->look.theme->ink : setter->look.theme->soft);
-        bottom = setter->y;
+        float bottom = setter->y;
         float x = left;
         for (int c = 0; c < block->columns; c++) {
             bottom =

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const float HOLE = 40;
+static const float HOLE_WIDTH = 40;
 
 bool proseline_shows(const ProseSetter *setter, float height)
 {
@@ -40,7 +40,7 @@ static FormulaIndex build_formula(const ProseSetter *setter, Formula *formula,
 static float width_of(const ProseSetter *setter, const ProsePiece *piece)
 {
     if (piece->hole)
-        return HOLE;
+        return HOLE_WIDTH;
     if (piece->equation != EQUATION_NONE) {
         Formula formula;
         FormulaIndex box = build_formula(setter, &formula, piece);
@@ -61,9 +61,10 @@ static void draw_text_piece(ProseSetter *setter, const ProsePiece *piece,
             setter->list, setter->id,
             (Rect){at.x, at.y - piece->size, piece->width, piece->size * 1.35f},
             (BoxLook){.fill = setter->look.theme->card, .radius = 4});
-    draw_text(
-        setter->list, setter->id, (Point){at.x + (piece->code ? 4 : 0), at.y},
-        (TextLook){piece->face, piece->size, piece->colour, ALIGN_LEFT}, text);
+    draw_text(setter->list, setter->id,
+              (Point){at.x + (piece->code ? 4.0f : 0.0f), at.y},
+              (TextLook){piece->face, piece->size, piece->colour, ALIGN_LEFT},
+              text);
     if (piece->underlined)
         draw_box(setter->list, setter->id,
                  (Rect){at.x, at.y + 2, piece->width, 1},
@@ -246,7 +247,7 @@ void proseline_spans(ProseSetter *setter, LessonRun run)
         add_span(setter, &setter->page->spans[run.first + i]);
 }
 
-float proseline_width(ProseSetter *setter, LessonRun run)
+float proseline_width(const ProseSetter *setter, LessonRun run)
 {
     ProseSetter endless = *setter;
     endless.draw = false;

@@ -48,7 +48,7 @@ void proseline_spans(ProseSetter *setter, LessonRun run);
 void proseline_end(ProseSetter *setter);
 
 /* The width spans would take on one endless line. */
-float proseline_width(ProseSetter *setter, LessonRun run);
+float proseline_width(const ProseSetter *setter, LessonRun run);
 
 /* True when a line of this height at the pen lies wholly inside. */
 bool proseline_shows(const ProseSetter *setter, float height);

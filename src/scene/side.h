@@ -18,6 +18,6 @@ void side_draw(DrawList *list, const Run *run, SideLook look, Rect area);
 
 /* Only the card with the formulas of the last step, and what comes next, into
    a column of text. */
-void side_formula(DrawList *list, const Run *run, SideLook look, Rect column);
+void side_formula(DrawList *list, const Run *run, SideLook look, Rect area);
 
 #endif
