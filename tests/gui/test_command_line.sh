@@ -19,7 +19,7 @@ says ' step=100 epoch=2 sample=1 '
 last_state_of "$file" --step 5 --frames 60 --play --speed 64
 says ' step=([6-9]|[1-9][0-9]+) .*playing=1'
 last_state_of --frames 2
-says ' file=[^ ]*tiny-network.yaml '
+says 'screen=home '
 last_state_of 3-2 --frames 2 --theme projector --scale 1.5 --size 800x500
 says ' file=3-2 .*theme=projector'
 

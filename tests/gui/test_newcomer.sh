@@ -6,8 +6,23 @@ caption_changed() {
     [ "$(state | sed 's/.* caption=//')" != "$caption" ]
 }
 
-# "It opened. What now?" The picture says which keys to press.
+# "It opened. What now?" The first lesson is one key away; its second page asks.
 start 1280 800
+wait_for_state 'screen=home '
+screenshot "$test_name-0.png"
+press Return
+wait_for_state 'screen=stage .*page=1 '
+press Next
+wait_for_state 'page=2 .*ask=open '
+press Right
+press 1 Return
+wait_for_state 'page=2 .*ask=right '
+press ctrl+l
+wait_for_state 'screen=home '
+stop
+
+# The tiny network without a lesson: the picture says which keys to press.
+launch "$root/assets/tiny-network.yaml"
 wait_for_state 'screen=stage .*step=0 .*playing=0 .*caption=".*→.*"'
 screenshot "$test_name-1.png"
 
