@@ -216,18 +216,39 @@ static void add_value(ProseSetter *setter, const LessonSpan *span)
     add_piece(setter, piece);
 }
 
-static void add_span(ProseSetter *setter, const LessonSpan *span)
+/* A formula in the line; one in $$..$$ has a line of its own, in its middle. */
+static void add_equation(ProseSetter *setter, const LessonSpan *span)
 {
     ProsePiece piece = plain_piece(setter, 0);
+    piece.equation = span->equation;
+    piece.size = setter->size * 1.12f;
+    piece.colour = setter->look.theme->ink;
+    if (!(span->style & LESSON_DISPLAY)) {
+        add_piece(setter, piece);
+        return;
+    }
+    flush(setter);
+    if (setter->x > setter->left)
+        new_line(setter);
+    piece.size = setter->size * 1.25f;
+    float room = setter->right - setter->left - width_of(setter, &piece);
+    setter->y += setter->size * 0.4f;
+    setter->x = setter->left + (room > 0 ? room / 2 : 0);
+    setter->blank = false;
+    add_piece(setter, piece);
+    flush(setter);
+    new_line(setter);
+    setter->y += setter->size * 0.5f;
+}
+
+static void add_span(ProseSetter *setter, const LessonSpan *span)
+{
     switch (span->kind) {
     case LESSON_TEXT:
         add_words(setter, span);
         break;
     case LESSON_EQUATION:
-        piece.equation = span->equation;
-        piece.size = setter->size * 1.12f;
-        piece.colour = setter->look.theme->ink;
-        add_piece(setter, piece);
+        add_equation(setter, span);
         break;
     case LESSON_VALUE:
         add_value(setter, span);

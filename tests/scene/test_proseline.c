@@ -70,6 +70,22 @@ START_TEST(a_hard_break_begins_a_line)
 }
 END_TEST
 
+START_TEST(a_displayed_formula_has_a_line_of_its_own_in_the_middle)
+{
+    Leaf *leaf = leaf_open("before\n$$7$$\nbehind");
+    leaf_draw(leaf, COLUMN, 0, true);
+    const DrawCommand *before = draw_find_text(&leaf->list, "before");
+    const DrawCommand *formula = draw_find_text(&leaf->list, "7");
+    const DrawCommand *behind = draw_find_text(&leaf->list, "behind");
+    float middle = formula->rect.x + formula->rect.w / 2;
+    ck_assert(before->baseline + 15 < formula->baseline);
+    ck_assert(formula->baseline + 15 < behind->baseline);
+    ck_assert(middle > 198 && middle < 202);
+    ck_assert(behind->rect.x == before->rect.x);
+    leaf_close(leaf);
+}
+END_TEST
+
 Suite *proseline_suite(void)
 {
     const TTest *const tests[] = {
@@ -78,6 +94,7 @@ Suite *proseline_suite(void)
         an_unknown_value_is_an_empty_place_and_never_0,
         a_word_wider_than_the_column_stands_alone,
         a_hard_break_begins_a_line,
+        a_displayed_formula_has_a_line_of_its_own_in_the_middle,
         NULL,
     };
     return suite_of("proseline", tests);
