@@ -6,6 +6,7 @@
 #include "lesson/examples.h"
 #include "lesson/pages.h"
 #include "lesson/suites.h"
+#include "support/sanitized.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -125,11 +126,14 @@ START_TEST(only_paths_that_end_in_md_look_like_lessons)
 }
 END_TEST
 
+enum { FULL_PAGES = SANITIZED ? 2 : 25 };
+
 static void expect_fast(const char *part, size_t bytes)
 {
     Text source = repeated_page(part, bytes);
     double took = seconds_to_read(source);
-    ck_assert_msg(took < 2, "%zu bytes of '%.8s' took %g s", bytes, part, took);
+    ck_assert_msg(took < SANITIZED_SECONDS(2), "%zu bytes of '%.8s' took %g s",
+                  bytes, part, took);
     text_free(source);
 }
 
@@ -159,8 +163,7 @@ START_TEST(a_megabyte_of_any_sign_reads_in_two_seconds)
 }
 END_TEST
 
-/* Pages of the most bytes each, where Markdown itself is read; few enough for
-   the sanitizers to be in time, too. */
+/* Pages of the most bytes each, where Markdown itself is read. */
 START_TEST(full_pages_of_anything_read_in_two_seconds)
 {
     static const char *const parts[] = {"*",    "[",    "$",       "`",
@@ -172,7 +175,7 @@ START_TEST(full_pages_of_anything_read_in_two_seconds)
         text_add(&text, "\n\n---\n\n");
         while (text.length + strlen(parts[i]) < LESSON_PAGE_BYTES)
             text_add(&text, parts[i]);
-        expect_fast(page, 25 * strlen(page));
+        expect_fast(page, FULL_PAGES * strlen(page));
     }
 }
 END_TEST
