@@ -6,9 +6,8 @@
 #include "base/platform.h"
 #include "cli/args.h"
 #include "cli/cli.h"
-#include "draw/paint.h"
-#include "sdl/assets.h"
-#include "sdl/fonts.h"
+#include "host/host.h"
+#include "host/studio.h"
 #include "sdl/window.h"
 
 #include <stddef.h>
@@ -67,13 +66,8 @@ static const Usage USAGE = {"", "[FILE|FOLDER|SIZES]", 0, 1, OPTIONS};
 
 /* The program with a window. */
 typedef struct Program {
-    App *app;
+    Studio studio;
     Window *window;
-    Fonts *fonts;
-    Font font;
-    Painter *painter;
-    DrawList list;
-    char assets[ASSETS_PATH];
     Text script;        /* what is left of it */
     Text script_memory; /* all of it, owned */
     uint64_t frames;
@@ -81,48 +75,10 @@ typedef struct Program {
     bool full_screen;
 } Program;
 
-static void complain(const Report *report)
-{
-    char text[LINE];
-    for (int i = 0; i < report->kept; i++) {
-        report_text(report, i, text, sizeof text);
-        fprintf(stderr, "%s\n", text);
-    }
-}
-
-/* Fonts and the folder of assets. A missing face is said, and the program goes
-   on without it. */
-static bool find_assets(Program *program)
-{
-    static Report report;
-    if (!assets_locate(&report, program->assets)) {
-        complain(&report);
-        return false;
-    }
-    report_start(&report, program->assets);
-    program->fonts = fonts_open(program->assets, &report);
-    complain(&report);
-    if (!program->fonts)
-        return false;
-    program->font = fonts_font(program->fonts);
-    return true;
-}
-
-static bool begin(Program *program, const AppOptions *options)
-{
-    program->list = draw_list();
-    program->app = app_new(options);
-    program->painter = painter_new();
-    return program->app && program->painter && find_assets(program);
-}
-
 static void end(Program *program)
 {
     window_close(program->window);
-    painter_free(program->painter);
-    draw_free(&program->list);
-    app_free(program->app);
-    fonts_close(program->fonts);
+    studio_close(&program->studio);
     text_free(program->script_memory);
 }
 
@@ -132,13 +88,13 @@ static void end(Program *program)
 static void open_first_page(Program *program)
 {
     char path[ASSETS_PATH + 32];
-    snprintf(path, sizeof path, "%s/../lessons", program->assets);
+    snprintf(path, sizeof path, "%s/../lessons", program->studio.assets);
     if (platform_path_kind(path) == PATH_FOLDER) {
-        app_home(program->app, path);
+        app_home(program->studio.app, path);
         return;
     }
-    snprintf(path, sizeof path, "%s/tiny-network.yaml", program->assets);
-    app_open(program->app, path);
+    snprintf(path, sizeof path, "%s/tiny-network.yaml", program->studio.assets);
+    app_open(program->studio.app, path);
 }
 
 /* Digits and dashes that are no file are sizes. */
@@ -154,10 +110,10 @@ static int open_document(Program *program, const char *word)
     if (!word)
         open_first_page(program);
     else if (means_sizes(word))
-        app_open_sizes(program->app, word);
+        app_open_sizes(program->studio.app, word);
     else
-        app_open(program->app, word);
-    if (word && app_file_is_missing(program->app))
+        app_open(program->studio.app, word);
+    if (word && app_file_is_missing(program->studio.app))
         return cli_unknown_argument(word);
     return CLI_DONE;
 }
@@ -171,7 +127,7 @@ static int read_script(Program *program, const char *path)
     program->script = program->script_memory;
     if (read && script_check(program->script, &report))
         return CLI_DONE;
-    complain(&report);
+    studio_complain(&report);
     return read                         ? CLI_USAGE
            : report_is_missing(&report) ? CLI_NO_FILE
                                         : CLI_BAD_FILE;
@@ -195,9 +151,9 @@ static void print_state(Program *program)
 {
     char state[LINE], details[LINE];
     TextBuffer text = text_buffer(state, sizeof state);
-    app_state(program->app, &text);
+    app_state(program->studio.app, &text);
     text = text_buffer(details, sizeof details);
-    app_details(program->app, &text);
+    app_details(program->studio.app, &text);
     if (strcmp(state, program->state) == 0 &&
         strcmp(details, program->details) == 0)
         return;
@@ -215,15 +171,15 @@ static void show_frame(Program *program)
     bool fresh;
     if (!window_pixels(program->window, &pixels, &fresh))
         return;
-    int count = painter_paint(program->painter, &program->list, pixels.at,
-                              pixels.width, pixels.height, pixels.stride, fresh,
-                              changed, CHANGED_RECTS);
+    int count = painter_paint(program->studio.painter, &program->studio.list,
+                              pixels.at, pixels.width, pixels.height,
+                              pixels.stride, fresh, changed, CHANGED_RECTS);
     window_show(program->window, changed, count);
 }
 
 static void follow_app(Program *program)
 {
-    App *app = program->app;
+    App *app = program->studio.app;
     if (app_wants_full_screen(app) != program->full_screen) {
         program->full_screen = app_wants_full_screen(app);
         window_full_screen(program->window, program->full_screen);
@@ -237,7 +193,7 @@ static void follow_app(Program *program)
 static double wait_for(const Program *program, bool counted)
 {
     static const double frame = 1.0 / 60;
-    double wait = counted ? frame : app_wait(program->app);
+    double wait = counted ? frame : app_wait(program->studio.app);
     if (program->script.length > 0 || program->frames == 0)
         return 0;
     return wait < 0 ? wait : wait > frame ? wait : frame;
@@ -247,14 +203,14 @@ static double wait_for(const Program *program, bool counted)
 static int loop(Program *program, const Wishes *wishes)
 {
     Input input;
-    while (!app_wants_to_quit(program->app)) {
+    while (!app_wants_to_quit(program->studio.app)) {
         window_wait(program->window, &input,
                     wait_for(program, wishes->frames > 0));
         if (program->frames > 0)
-            script_run_next(&program->script, program->app);
+            script_run_next(&program->script, program->studio.app);
         window_measure(program->window, &input.width, &input.height,
                        &input.scale);
-        app_frame(program->app, &input, &program->list, &program->font);
+        studio_frame(&program->studio, &input);
         show_frame(program);
         program->frames++;
         if (wishes->print_state)
@@ -266,81 +222,13 @@ static int loop(Program *program, const Wishes *wishes)
     return CLI_DONE;
 }
 
-/* --- what bench measures --- */
-
-enum { BENCH_WIDTH = 1280, BENCH_HEIGHT = 800 };
-
-typedef struct Stand {
-    Program program;
-    uint32_t *pixels;
-    Input input;
-} Stand;
-
-static bool stand_open(void *user, float scale)
-{
-    Stand *stand = user;
-    AppOptions options = {.theme = THEME_LIGHT, .speed = 2};
-    *stand = (Stand){.pixels = NULL};
-    stand->input.scale = scale;
-    stand->input.width = BENCH_WIDTH * scale;
-    stand->input.height = BENCH_HEIGHT * scale;
-    stand->input.mouse_x = stand->input.mouse_y = -1;
-    stand->pixels = calloc((size_t)(stand->input.width * stand->input.height),
-                           sizeof *stand->pixels);
-    if (!stand->pixels || !begin(&stand->program, &options) ||
-        !app_open_sizes(stand->program.app, "2-8-8-5"))
-        return false;
-    app_command(stand->program.app, "neuron");
-    app_goto(stand->program.app, 7); /* behind load, where values travel */
-    app_play(stand->program.app);
-    return true;
-}
-
-static void stand_frame(void *user, double elapsed)
-{
-    Stand *stand = user;
-    Program *program = &stand->program;
-    PixelRect changed[CHANGED_RECTS];
-    int width = (int)stand->input.width, height = (int)stand->input.height;
-    stand->input.elapsed = elapsed;
-    app_frame(program->app, &stand->input, &program->list, &program->font);
-    painter_paint(program->painter, &program->list, stand->pixels, width,
-                  height, width, false, changed, CHANGED_RECTS);
-}
-
-static void stand_close(void *user)
-{
-    Stand *stand = user;
-    end(&stand->program);
-    free(stand->pixels);
-}
-
-static double stand_start_ms(void *user)
-{
-    double begun = platform_seconds();
-    if (!stand_open(user, 1)) {
-        stand_close(user);
-        return -1;
-    }
-    stand_frame(user, 0);
-    double taken = platform_seconds() - begun;
-    stand_close(user);
-    return 1000 * taken;
-}
+/* --- starting --- */
 
 static int run_command(int argc, char **argv)
 {
-    static Stand stand;
-    CliHost host = {.user = &stand,
-                    .frame_open = stand_open,
-                    .frame = stand_frame,
-                    .frame_close = stand_close,
-                    .start_ms = stand_start_ms,
-                    .window = &USAGE};
+    CliHost host = host_cli(&USAGE);
     return cli_run(argc, argv, &host);
 }
-
-/* --- starting --- */
 
 static int run_window(const Wishes *wishes, const char *word)
 {
@@ -357,7 +245,7 @@ static int run_window(const Wishes *wishes, const char *word)
                       wishes->size);
         return CLI_USAGE;
     }
-    if (!begin(&program, &options)) {
+    if (!studio_open(&program.studio, &options)) {
         end(&program);
         return CLI_OWN_FAULT;
     }
@@ -372,11 +260,11 @@ static int run_window(const Wishes *wishes, const char *word)
     program.full_screen = wishes->full_screen;
     if (result == CLI_DONE) {
         if (wishes->page > 0)
-            app_page(program.app, wishes->page);
+            app_page(program.studio.app, wishes->page);
         if (wishes->step > 0)
-            app_goto(program.app, wishes->step);
+            app_goto(program.studio.app, wishes->step);
         if (wishes->play)
-            app_play(program.app);
+            app_play(program.studio.app);
         result = loop(&program, wishes);
     }
     end(&program);

@@ -3,7 +3,10 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
+#include "draw/list.h"
+
 #include <stdbool.h>
+#include <stdint.h>
 
 /* What the process returns; docs/formats.md. */
 typedef enum CliExit {
@@ -15,8 +18,22 @@ typedef enum CliExit {
     CLI_OWN_FAULT = 70
 } CliExit;
 
-/* What `bench` measures and help tells of the window; main provides it, because
-   this folder does not know the application. Missing: not available. */
+#define PAGE_OPENS UINT64_MAX
+
+/* A page of a lesson without errors, as a picture. */
+typedef struct PageWish {
+    const char *path;
+    uint64_t page;       /* from 1, one that the lesson has */
+    uint64_t step;       /* of the run; PAGE_OPENS: where the page opens */
+    const char *grain;   /* its name; NULL: the page's own */
+    int theme;           /* ThemeKind */
+    float width, height; /* device pixels */
+    float scale;         /* device pixels a logical pixel */
+} PageWish;
+
+/* What `bench` measures, `render` draws and help tells of the window; src/host
+   provides it, because this folder does not know the application. Missing: not
+   available. */
 typedef struct CliHost {
     void *user;
     /* an application with an animation under way, nothing shown; false when
@@ -27,6 +44,10 @@ typedef struct CliHost {
     void (*frame_close)(void *user);
     /* milliseconds from nothing to the first frame; negative: cannot be had */
     double (*start_ms)(void *user);
+    /* draws a page as the window shows it (draw_begin included); false when
+       out of memory */
+    bool (*page_draw)(void *user, const PageWish *wish, const Font *font,
+                      DrawList *list);
     const struct Usage *window; /* its options (cli/args.h) */
 } CliHost;
 

@@ -1,11 +1,15 @@
-/* `backstep render`: a moment of a run as a picture file. The picture is what
-   the window shows without its buttons, and it needs no display: fonts and PNG
-   files work without one. */
+/* `backstep render`: a moment of a run, or a page of a lesson, as a picture
+   file. An experiment is drawn here and without buttons; a page is the host's,
+   because only the application knows questions. Neither needs a display: fonts
+   and PNG files work without one. */
+#include "base/platform.h"
 #include "cli/job.h"
 #include "cli/output.h"
+#include "cli/page.h"
 #include "cli/span.h"
 #include "draw/paint.h"
 #include "engine/history.h"
+#include "lesson/lesson.h"
 #include "scene/network.h"
 #include "scene/stage.h"
 #include "sdl/assets.h"
@@ -20,8 +24,9 @@ enum {
     SIDE_LEAST = 64,
     SIDE_MOST = PNG_LARGEST_SIDE,
     PIXELS_MOST = 1 << 26,
-    AHEAD_SAMPLES = 40,   /* the chart shows what comes, but at most ... */
-    AHEAD_STEPS = 1 << 15 /* ... what the ring can step back over */
+    AHEAD_SAMPLES = 40,    /* the chart shows what comes, but at most ... */
+    AHEAD_STEPS = 1 << 15, /* ... what the ring can step back over */
+    OWN_GRAIN = -1         /* none was asked for */
 };
 
 _Static_assert((int)AHEAD_STEPS < (int)RUN_RING, "looking ahead is undone");
@@ -31,7 +36,7 @@ typedef struct RenderOptions {
     const char *size; /* "1280x800" */
     double scale;
     int theme; /* ThemeKind */
-    int grain; /* Grain */
+    int grain; /* Grain, OWN_GRAIN */
     const char *out;
 } RenderOptions;
 
@@ -59,13 +64,14 @@ static const Option OPTIONS[] = {
      .kind = OPTION_COUNT,
      .at = offsetof(RenderOptions, step),
      .value = "N",
-     .help = "after N steps of the run (default: 0)"},
+     .help = "after N steps of the run (default: 0; where a page\n"
+             "opens)"},
     {.name = "--by",
      .kind = OPTION_WORD,
      .at = offsetof(RenderOptions, grain),
      .value = "GRAIN",
-     .help = "what is lit: the last term (default), neuron, layer,\n"
-             "phase, sample or epoch",
+     .help = "what is lit: the last term (default; a page has its\n"
+             "own), neuron, layer, phase, sample or epoch",
      .words = SPAN_GRAINS},
     {.name = "--size",
      .kind = OPTION_TEXT,
@@ -89,7 +95,7 @@ static const Option OPTIONS[] = {
      .kind = OPTION_COUNT,
      .at = offsetof(RenderOptions, page),
      .value = "N",
-     .help = "a page of a lesson (not available yet)"},
+     .help = "the page of a lesson (default: 1)"},
     {.name = NULL}};
 
 static bool ends_in(const char *path, const char *ending)
@@ -139,8 +145,6 @@ static bool is_available(const Cli *cli, const RenderOptions *options)
     const Usage *usage = &RENDER_COMMAND.usage;
     if (!options->out)
         args_complain(usage, cli->err, "expected -o OUT.png");
-    else if (options->page != SPAN_NOT_GIVEN)
-        args_complain(usage, cli->err, "--page is not available yet");
     else if (ends_in(options->out, ".svg"))
         args_complain(usage, cli->err,
                       "SVG is not available yet; expected "
@@ -153,6 +157,11 @@ static bool is_available(const Cli *cli, const RenderOptions *options)
     else
         return true;
     return false;
+}
+
+static uint64_t given(uint64_t option, uint64_t otherwise)
+{
+    return option == SPAN_NOT_GIVEN ? otherwise : option;
 }
 
 /* To the moment after `step` steps; the history knows a little more. */
@@ -180,17 +189,23 @@ static void title_of(const char *path, char *title, size_t size)
             *c = ' ';
 }
 
-static bool paint(Picture *picture, const StageView *view, float scale)
+/* A CliExit: the list as pixels, and they as a file. */
+static int write_picture(const Cli *cli, const RenderOptions *options,
+                         Picture *picture)
 {
     size_t pixels = (size_t)picture->width * (size_t)picture->height;
+    const char *reason;
     picture->pixels = malloc(pixels * sizeof *picture->pixels);
-    if (!picture->pixels)
-        return false;
-    draw_begin(&picture->list, &picture->font, scale);
-    stage_draw(view, &picture->list);
-    return !picture->list.out_of_memory &&
-           paint_once(&picture->list, picture->pixels, picture->width,
-                      picture->height, picture->width);
+    if (!picture->pixels || picture->list.out_of_memory ||
+        !paint_once(&picture->list, picture->pixels, picture->width,
+                    picture->height, picture->width))
+        return command_out_of_memory(cli);
+    if (png_write(options->out, picture->pixels, picture->width,
+                  picture->height, picture->width, &reason))
+        return CLI_DONE;
+    args_complain(&RENDER_COMMAND.usage, cli->err, "cannot write '%s': %s",
+                  options->out, reason);
+    return CLI_FAILED;
 }
 
 /* A missing face is told, and the picture made without it. */
@@ -210,57 +225,95 @@ static bool open_fonts(const Cli *cli, Picture *picture)
     return true;
 }
 
-static int draw_job(const Cli *cli, const RenderOptions *options,
-                    const char *path, Job *job, Picture *picture)
+static void draw_job(const RenderOptions *options, const char *path, Job *job,
+                     Picture *picture)
 {
     static History history; /* large */
     char title[128];
-    const char *reason;
     float scale = (float)options->scale;
+    int grain = options->grain == OWN_GRAIN ? GRAIN_TERM : options->grain;
     title_of(path, title, sizeof title);
-    go(job->run, options->step, &history);
+    go(job->run, given(options->step, 0), &history);
     StageView view = {.run = job->run,
                       .history = &history,
                       .theme = (ThemeKind)options->theme,
-                      .grain = (Grain)options->grain,
+                      .grain = (Grain)grain,
                       .title = title,
                       .width = (float)picture->width / scale,
                       .height = (float)picture->height / scale,
                       .progress = 1,
                       .decimals = network_decimals(job->run)};
-    if (!paint(picture, &view, scale))
-        return command_out_of_memory(cli);
-    if (png_write(options->out, picture->pixels, picture->width,
-                  picture->height, picture->width, &reason))
-        return CLI_DONE;
-    args_complain(&RENDER_COMMAND.usage, cli->err, "cannot write '%s': %s",
-                  options->out, reason);
-    return CLI_FAILED;
+    draw_begin(&picture->list, &picture->font, scale);
+    stage_draw(&view, &picture->list);
 }
 
-static int render(const Cli *cli, const RenderOptions *options,
-                  const char *path, Picture *picture)
+/* Whether there is a picture is known before it is drawn: a CliExit. */
+static int prepare(const Cli *cli, const RenderOptions *options,
+                   Picture *picture)
+{
+    if (!output_is_writable(cli, &RENDER_COMMAND.usage, options->out))
+        return CLI_FAILED;
+    return open_fonts(cli, picture) ? CLI_DONE : CLI_OWN_FAULT;
+}
+
+static int render_experiment(const Cli *cli, const RenderOptions *options,
+                             const char *path, Picture *picture)
 {
     Job job;
     int code = job_open(cli, path, RUN_RING, &job);
     if (code != CLI_DONE)
         return code;
-    if (!output_is_writable(cli, &RENDER_COMMAND.usage, options->out))
-        code = CLI_FAILED;
-    else if (!open_fonts(cli, picture))
-        code = CLI_OWN_FAULT;
-    else
-        code = draw_job(cli, options, path, &job, picture);
+    code = prepare(cli, options, picture);
+    if (code == CLI_DONE)
+        draw_job(options, path, &job, picture);
     job_close(&job);
     return code;
+}
+
+static int render_page(const Cli *cli, const RenderOptions *options,
+                       const char *path, Picture *picture)
+{
+    const Usage *usage = &RENDER_COMMAND.usage;
+    bool own = options->grain == OWN_GRAIN;
+    PageWish wish = {.path = path,
+                     .page = given(options->page, 1),
+                     .step = given(options->step, PAGE_OPENS),
+                     .grain = own ? NULL : SPAN_GRAINS[options->grain],
+                     .theme = options->theme,
+                     .width = (float)picture->width,
+                     .height = (float)picture->height,
+                     .scale = (float)options->scale};
+    int code = page_check(cli, usage, &wish);
+    if (code == CLI_DONE)
+        code = prepare(cli, options, picture);
+    if (code == CLI_DONE)
+        code = page_draw(cli, usage, &wish, &picture->font, &picture->list);
+    return code;
+}
+
+/* Only lessons have pages; a file that is missing is told as such. */
+static int render(const Cli *cli, const RenderOptions *options,
+                  const char *path, Picture *picture)
+{
+    bool lesson = lesson_looks_like(path);
+    if (!lesson && options->page != SPAN_NOT_GIVEN &&
+        platform_path_kind(path) == PATH_FILE) {
+        args_complain(&RENDER_COMMAND.usage, cli->err,
+                      "--page is for lessons; '%s' is an experiment", path);
+        return CLI_USAGE;
+    }
+    int code = lesson ? render_page(cli, options, path, picture)
+                      : render_experiment(cli, options, path, picture);
+    return code == CLI_DONE ? write_picture(cli, options, picture) : code;
 }
 
 static int run_render(const Cli *cli, int argc, char **argv)
 {
     RenderOptions options = {.page = SPAN_NOT_GIVEN,
+                             .step = SPAN_NOT_GIVEN,
                              .size = "1280x800",
                              .scale = 1,
-                             .grain = GRAIN_TERM};
+                             .grain = OWN_GRAIN};
     Picture picture = {.list = draw_list()};
     Operands operands;
     if (!args_read(&RENDER_COMMAND.usage, argc, argv, &options, cli->err,
@@ -276,10 +329,12 @@ static int run_render(const Cli *cli, int argc, char **argv)
 
 const Command RENDER_COMMAND = {
     .usage = {"render", "FILE", 1, 1, OPTIONS},
-    .summary = "a moment of a run as a picture",
+    .summary = "a moment of a run, or a page of a lesson, as a picture",
     .about =
-        "Writes what the window shows at a moment of an experiment as a PNG\n"
-        "file; needs no display. A picture of 1280x800 at scale 2 has\n"
-        "2560x1600 pixels.\n",
+        "Writes what the window shows at a moment of an experiment, or when a\n"
+        "page of a lesson is opened, as a PNG file; needs no display. A "
+        "picture\n"
+        "of 1280x800 at scale 2 has 2560x1600 pixels. While a page asks, its\n"
+        "run does not go beyond its opening.\n",
     .run = run_render,
 };

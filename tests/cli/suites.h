@@ -14,6 +14,7 @@ Suite *help_suite(void);
 Suite *job_suite(void);
 Suite *measure_suite(void);
 Suite *output_suite(void);
+Suite *page_suite(void);
 Suite *progress_suite(void);
 Suite *record_suite(void);
 Suite *render_suite(void);

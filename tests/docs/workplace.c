@@ -28,7 +28,7 @@ static void make_folder(const Workplace *place, const char *name)
 void workplace_make(Workplace *ret_place)
 {
     const char *below = getenv("TMPDIR"), *program = getenv("BACKSTEP_PROGRAM");
-    char assets[PAGE_PATH];
+    char assets[PAGE_PATH], lessons[PAGE_PATH];
     ck_assert_msg(program, "BACKSTEP_PROGRAM is not set");
     snprintf(ret_place->folder, sizeof ret_place->folder, "%s/backstep-XXXXXX",
              below ? below : "/tmp");
@@ -38,6 +38,8 @@ void workplace_make(Workplace *ret_place)
     link_here(ret_place, program, "build/src/backstep");
     project_path("assets", assets);
     link_here(ret_place, assets, "assets");
+    project_path("lessons", lessons);
+    link_here(ret_place, lessons, "lessons");
 }
 
 static int remove_each(const char *path, const struct stat *info, int kind,

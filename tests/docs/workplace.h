@@ -1,5 +1,6 @@
 /* A folder in which the examples of the pages are run as a reader would: with
-   the program on the path, the assets beside it and the pages' files in it. */
+   the program on the path, assets and lessons beside it and the pages' files in
+   it. */
 #ifndef TESTS_DOCS_WORKPLACE_H
 #define TESTS_DOCS_WORKPLACE_H
 

@@ -18,7 +18,8 @@ ui:       base draw
 app:      base engine data timeline lesson setup draw scene ui
 sdl:      base draw
 cli:      base engine data timeline lesson setup draw scene sdl
-main.c:   app cli sdl setup base draw
+host:     app cli sdl draw base
+main.c:   app cli host sdl base
 ' '
 BEGIN {
     rows = split(table, row, "\n")
