@@ -1,8 +1,10 @@
 #define _POSIX_C_SOURCE 200809L /* c11 hides clock_gettime and readlink */
+#define _XOPEN_SOURCE   700     /* ... and realpath */
 /* The one file of `base` that knows POSIX. */
 #include "base/platform.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,6 +96,63 @@ bool platform_name_beside(const char *path, char *ret_name, size_t size)
 {
     int length = snprintf(ret_name, size, "%s.%ld.part", path, (long)getpid());
     return length > 0 && (size_t)length < size;
+}
+
+enum { FOLDER_PATH = 4096 };
+
+bool platform_make_folder(const char *path, const char **ret_reason)
+{
+    char part[FOLDER_PATH];
+    size_t length = strlen(path);
+    *ret_reason = "the path is too long";
+    if (length >= sizeof part)
+        return false;
+    memcpy(part, path, length + 1);
+    for (size_t i = 1; i <= length; i++) {
+        if (part[i] != '/' && part[i] != '\0')
+            continue;
+        part[i] = '\0';
+        if (mkdir(part, 0700) != 0 && errno != EEXIST) {
+            *ret_reason = strerror(errno);
+            return false;
+        }
+        part[i] = path[i];
+    }
+    *ret_reason = "it is not a folder";
+    return platform_path_kind(path) == PATH_FOLDER;
+}
+
+bool platform_data_folder(const char *name, char *ret_folder, size_t size)
+{
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    int length = -1;
+    if (data && data[0] == '/')
+        length = snprintf(ret_folder, size, "%s/%s", data, name);
+    else if (home && home[0] == '/')
+        length = snprintf(ret_folder, size, "%s/.local/share/%s", home, name);
+    return length > 0 && (size_t)length < size;
+}
+
+bool platform_full_path(const char *path, char *ret_path, size_t size)
+{
+    char *full = realpath(path, NULL);
+    size_t length = full ? strlen(full) : size;
+    if (length < size)
+        memcpy(ret_path, full, length + 1);
+    free(full);
+    return length < size;
+}
+
+/* Saved twice within a clock tick with the same size is not told apart. */
+uint64_t platform_file_stamp(const char *path)
+{
+    struct stat info;
+    if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
+        return 0;
+    uint64_t stamp = (uint64_t)info.st_mtim.tv_sec * UINT64_C(1000000007) +
+                     (uint64_t)info.st_mtim.tv_nsec;
+    stamp ^= (uint64_t)info.st_size << 40 ^ (uint64_t)info.st_ino << 20;
+    return stamp ? stamp : 1;
 }
 
 bool platform_program_folder(char *ret_folder, size_t size)

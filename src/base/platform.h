@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Seconds from some fixed moment, never going back. */
 double platform_seconds(void);
@@ -34,6 +35,23 @@ bool platform_replace(const char *from, const char *to);
 /* A name beside `path` that no other process uses; false when it does not
    fit. */
 bool platform_name_beside(const char *path, char *ret_name, size_t size);
+
+/* Makes a folder and those above it; true when it is there afterwards. Else
+   *ret_reason is a static text such as "Permission denied". */
+bool platform_make_folder(const char *path, const char **ret_reason);
+
+/* Where the user's data belongs: "$XDG_DATA_HOME/NAME", else
+   "$HOME/.local/share/NAME". False when neither is a full path, or it does not
+   fit. */
+bool platform_data_folder(const char *name, char *ret_folder, size_t size);
+
+/* The full path of what is there, without links and dots; false when it is not
+   there or does not fit. */
+bool platform_full_path(const char *path, char *ret_path, size_t size);
+
+/* Tells a file from what it was before it was written again: 0 when there is no
+   file. */
+uint64_t platform_file_stamp(const char *path);
 
 /* The folder the running program lies in; false when the system hides it. */
 bool platform_program_folder(char *ret_folder, size_t size);

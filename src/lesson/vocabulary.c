@@ -116,6 +116,9 @@ static const Family FAMILIES[WORD_FAMILIES] = {
                         {"largest", true},
                         {"choice", true},
                         {"step", true}}},
+    [WORD_THEME] = {"theme",
+                    NULL,
+                    {{"light", true}, {"dark", true}, {"projector", true}}},
 };
 
 static const char *const KEYS[KEYS_GROUPS][FAMILY_WORDS] = {
@@ -133,6 +136,10 @@ static const char *const KEYS[KEYS_GROUPS][FAMILY_WORDS] = {
     [KEYS_PAGE] = {"at", "until", "by", "show", "hide", "focus", "set", "ask"},
     [KEYS_MOMENT] = {"step", "epoch", "sample", "phase", "layer", "neuron"},
     [KEYS_ASK] = {"what", "of", "tolerance", "among", "options", "right"},
+    [KEYS_STORE] = {"version", "theme", "text-size", "speed", "still", "window",
+                    "lessons", "complete"},
+    [KEYS_STORE_LESSON] = {"file", "page", "reached", "finished", "answers"},
+    [KEYS_STORE_ANSWER] = {"page", "given", "skipped"},
 };
 
 const char *vocabulary_family(WordFamily family)

@@ -20,6 +20,7 @@ typedef enum WordFamily {
     WORD_GRAIN,
     WORD_MARK, /* what a page shows */
     WORD_QUESTION,
+    WORD_THEME, /* of what is kept of the user */
     WORD_FAMILIES
 } WordFamily;
 
@@ -39,6 +40,9 @@ typedef enum KeyGroup {
     KEYS_PAGE,   /* directives */
     KEYS_MOMENT,
     KEYS_ASK,
+    KEYS_STORE, /* the file with progress and settings */
+    KEYS_STORE_LESSON,
+    KEYS_STORE_ANSWER,
     KEYS_GROUPS
 } KeyGroup;
 

@@ -167,6 +167,85 @@ START_TEST(a_terminal_is_one)
 }
 END_TEST
 
+START_TEST(folders_are_made_with_those_above)
+{
+    char folder[] = "/tmp/backstep-make-XXXXXX", path[64], deeper[80];
+    const char *reason = "";
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/a/b", folder);
+    ck_assert(platform_make_folder(path, &reason));
+    ck_assert_int_eq(platform_path_kind(path), PATH_FOLDER);
+    ck_assert(platform_make_folder(path, &reason));
+    snprintf(deeper, sizeof deeper, "%s/file", path);
+    fclose(fopen(deeper, "w"));
+    ck_assert(!platform_make_folder(deeper, &reason));
+    ck_assert_str_eq(reason, "it is not a folder");
+    strcat(deeper, "/c");
+    ck_assert(!platform_make_folder(deeper, &reason));
+    ck_assert_str_eq(reason, "Not a directory");
+    snprintf(deeper, sizeof deeper, "%s/file", path);
+    remove(deeper);
+    rmdir(path);
+    snprintf(path, sizeof path, "%s/a", folder);
+    rmdir(path);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
+START_TEST(the_data_folder_follows_the_environment)
+{
+    char place[64];
+    setenv("XDG_DATA_HOME", "/data", 1);
+    setenv("HOME", "/home/me", 1);
+    ck_assert(platform_data_folder("thing", place, sizeof place));
+    ck_assert_str_eq(place, "/data/thing");
+    setenv("XDG_DATA_HOME", "relative", 1);
+    ck_assert(platform_data_folder("thing", place, sizeof place));
+    ck_assert_str_eq(place, "/home/me/.local/share/thing");
+    unsetenv("XDG_DATA_HOME");
+    ck_assert(!platform_data_folder("thing", place, 20));
+    unsetenv("HOME");
+    ck_assert(!platform_data_folder("thing", place, sizeof place));
+}
+END_TEST
+
+START_TEST(a_full_path_has_no_dots)
+{
+    char path[64];
+    ck_assert(platform_full_path("/tmp/../tmp/.", path, sizeof path));
+    ck_assert_str_eq(path, "/tmp");
+    ck_assert(!platform_full_path("/tmp", path, 4));
+    ck_assert(!platform_full_path("/no/such/thing", path, sizeof path));
+    ck_assert_str_eq(path, "/tmp");
+}
+END_TEST
+
+START_TEST(a_file_written_again_has_another_stamp)
+{
+    char path[] = "/tmp/backstep-stamp-XXXXXX", beside[64];
+    close(mkstemp(path));
+    uint64_t first = platform_file_stamp(path);
+    ck_assert_uint_ne(first, 0);
+    ck_assert_uint_eq(platform_file_stamp(path), first);
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs("more", file);
+    fclose(file);
+    uint64_t second = platform_file_stamp(path);
+    ck_assert_uint_ne(second, first);
+    snprintf(beside, sizeof beside, "%s-new", path);
+    file = fopen(beside, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs("less", file);
+    fclose(file);
+    ck_assert(platform_replace(beside, path));
+    ck_assert_uint_ne(platform_file_stamp(path), second);
+    remove(path);
+    ck_assert_uint_eq(platform_file_stamp(path), 0);
+    ck_assert_uint_eq(platform_file_stamp("/tmp"), 0);
+}
+END_TEST
+
 Suite *platform_suite(void)
 {
     const TTest *const tests[] = {
@@ -181,6 +260,10 @@ Suite *platform_suite(void)
         a_polite_kill_sets_the_flag_too,
         a_file_is_no_terminal,
         a_terminal_is_one,
+        folders_are_made_with_those_above,
+        the_data_folder_follows_the_environment,
+        a_full_path_has_no_dots,
+        a_file_written_again_has_another_stamp,
         NULL,
     };
     return suite_of("platform", tests);

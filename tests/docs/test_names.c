@@ -45,6 +45,9 @@ START_TEST(the_keys_of_the_page_are_those_of_the_reader)
         [KEYS_PAGE] = "### Keys of a page",
         [KEYS_MOMENT] = "### Keys of a moment",
         [KEYS_ASK] = "### Keys of a question",
+        [KEYS_STORE] = "### Keys of progress.yaml",
+        [KEYS_STORE_LESSON] = "### Keys of a kept lesson",
+        [KEYS_STORE_ANSWER] = "### Keys of a kept answer",
     };
     open_formats();
     for (int group = 0; group < KEYS_GROUPS; group++) {
