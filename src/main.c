@@ -71,7 +71,7 @@ typedef struct Program {
     Text script;        /* what is left of it */
     Text script_memory; /* all of it, owned */
     uint64_t frames;
-    char state[LINE], details[LINE]; /* as last written */
+    char state[LINE], details[LINE], notice[LINE]; /* as last written */
     bool full_screen;
 } Program;
 
@@ -199,13 +199,37 @@ static double wait_for(const Program *program, bool counted)
     return wait < 0 ? wait : wait > frame ? wait : frame;
 }
 
+/* Waits for the next frame. Meanwhile the file that is open is looked at now
+   and then, which costs nothing as long as it is the same. */
+static void wait_for_frame(Program *program, Input *input, bool counted)
+{
+    static const double look = 0.5; /* seconds */
+    double wait = wait_for(program, counted);
+    double part = wait < 0 || wait > look ? look : wait, passed = 0;
+    while (!window_wait(program->window, input, part) && part == look &&
+           !app_file_changed(program->studio.app)) {
+        passed += look;
+        if (wait >= 0 && passed >= wait)
+            break;
+    }
+    input->elapsed += passed;
+}
+
+/* What is kept of the user is told on standard error as well. */
+static void print_notice(Program *program)
+{
+    const char *notice = app_notice(program->studio.app);
+    if (notice[0] && strcmp(notice, program->notice) != 0)
+        fprintf(stderr, "backstep: %s\n", notice);
+    snprintf(program->notice, sizeof program->notice, "%s", notice);
+}
+
 /* A CliExit. */
 static int loop(Program *program, const Wishes *wishes)
 {
     Input input;
     while (!app_wants_to_quit(program->studio.app)) {
-        window_wait(program->window, &input,
-                    wait_for(program, wishes->frames > 0));
+        wait_for_frame(program, &input, wishes->frames > 0);
         if (program->frames > 0)
             script_run_next(&program->script, program->studio.app);
         window_measure(program->window, &input.width, &input.height,
@@ -215,6 +239,7 @@ static int loop(Program *program, const Wishes *wishes)
         program->frames++;
         if (wishes->print_state)
             print_state(program);
+        print_notice(program);
         follow_app(program);
         if (wishes->frames > 0 && program->frames >= wishes->frames)
             break;
@@ -234,8 +259,10 @@ static int run_window(const Wishes *wishes, const char *word)
 {
     static Program program;
     const char *reason = "";
+    char data[ASSETS_PATH];
+    bool keeps = platform_data_folder("backstep", data, sizeof data);
     AppOptions options = {(ThemeKind)wishes->theme, wishes->speed,
-                          wishes->full_screen};
+                          wishes->full_screen, keeps ? data : NULL};
     WindowOptions window = {.title = "",
                             .scale = (float)wishes->scale,
                             .way = (PresentWay)wishes->way,
@@ -249,6 +276,8 @@ static int run_window(const Wishes *wishes, const char *word)
         end(&program);
         return CLI_OWN_FAULT;
     }
+    if (!wishes->size)
+        app_window_size(program.studio.app, &window.width, &window.height);
     int result = open_document(&program, word);
     if (result == CLI_DONE && wishes->script)
         result = read_script(&program, wishes->script);
@@ -273,7 +302,7 @@ static int run_window(const Wishes *wishes, const char *word)
 
 int main(int argc, char **argv)
 {
-    Wishes wishes = {.speed = 0};
+    Wishes wishes = {.theme = THEME_COUNT};
     Operands operands;
     if (argc > 1 && cli_is_command(argv[1]))
         return run_command(argc, argv);

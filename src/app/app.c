@@ -8,7 +8,9 @@
 #include "app/chrome.h"
 #include "app/command.h"
 #include "app/edit.h"
+#include "app/filelist.h"
 #include "app/home.h"
+#include "app/keep.h"
 #include "app/lessonpanel.h"
 #include "app/lessonview.h"
 #include "app/pages.h"
@@ -32,12 +34,16 @@ App *app_new(const AppOptions *options)
     App *app = calloc(1, sizeof *app);
     if (!app)
         return NULL;
-    app->theme = options->theme;
-    app->speed = 2;
+    if (!keep_begin(app, options->data_folder)) {
+        free(app);
+        return NULL;
+    }
+    if (options->theme != THEME_COUNT)
+        app->theme = options->theme;
     if (options->speed > 0)
         play_set_speed(app, options->speed);
-    app->zoom = 1;
     app->full_screen = options->full_screen;
+    keep_begin_session(app);
     return app;
 }
 
@@ -47,6 +53,7 @@ void app_free(App *app)
         return;
     document_close(&app->document);
     lessonview_close(app);
+    keep_end(app);
     free(app);
 }
 
@@ -80,11 +87,13 @@ static void begin_document(App *app, const char *path)
     lessonview_close(app);
     TextBuffer copy = text_buffer(app->path, sizeof app->path);
     text_add(&copy, path);
+    app->stamp = platform_file_stamp(app->path);
     name_document(app, path);
     app->playing = app->help = app->edit.open = false;
     app->since = app->travel = 0;
-    app->at_home = false;
+    app->at_home = app->files.open = false;
     app->stale = true;
+    app->resume.there = false;
 }
 
 bool app_open(App *app, const char *path)
@@ -116,6 +125,34 @@ bool app_open_sizes(App *app, const char *sizes)
     return opened;
 }
 
+bool app_file_changed(const App *app)
+{
+    uint64_t stamp = app->path[0] ? platform_file_stamp(app->path) : 0;
+    return !app->at_home && stamp != 0 && stamp != app->stamp;
+}
+
+/* What is open goes on at the page and step it was at, also when its file had
+   errors in between. */
+void app_reload(App *app)
+{
+    char path[APP_PATH];
+    if (!app->path[0] || app->at_home)
+        return;
+    memcpy(path, app->path, sizeof path);
+    if (app->document.open)
+        app->resume = (Resume){true, app->lesson.open ? app->lesson.page : 0,
+                               app->document.run->cursor.steps};
+    Resume resume = app->resume;
+    if (!app_open(app, path)) {
+        app->resume = resume;
+        return;
+    }
+    if (app->lesson.open && resume.there)
+        lessonview_goto_page(app, resume.page);
+    if (resume.there)
+        play_goto(app, resume.steps);
+}
+
 void app_home(App *app, const char *folder)
 {
     document_close(&app->document);
@@ -123,6 +160,7 @@ void app_home(App *app, const char *folder)
     app->path[0] = app->title[0] = '\0';
     app->playing = app->help = app->edit.open = false;
     app->at_home = app->stale = true;
+    app->files.open = false;
     home_read(app, folder);
 }
 
@@ -156,6 +194,8 @@ bool app_command(App *app, const char *name)
 static void take_keys(App *app, const Input *input)
 {
     for (int i = 0; i < input->key_count; i++) {
+        if (app->files.open && !app->help && filelist_key(app, input->keys[i]))
+            continue;
         if (app->at_home && !app->help && home_key(app, input->keys[i]))
             continue;
         if (edit_key(app, input->keys[i]))
@@ -176,6 +216,8 @@ static void measure(App *app, const Input *input)
                      : input->height / LEAST_HEIGHT;
     if (scale > most)
         scale = most;
+    app->window_width = (int)lroundf(input->width / input->scale);
+    app->window_height = (int)lroundf(input->height / input->scale);
     app->scale = scale > LEAST_SCALE ? scale : LEAST_SCALE;
     app->width = input->width / app->scale;
     app->height = input->height / app->scale;
@@ -209,6 +251,8 @@ static void draw_stage(App *app, DrawList *list)
 
 static void take_events(App *app, const Input *input)
 {
+    if (app_file_changed(app))
+        app_reload(app);
     if (input->quit)
         app->quit = true;
     if (input->dropped[0])
@@ -216,7 +260,9 @@ static void take_events(App *app, const Input *input)
     if (app->document.open && input->elapsed > 0)
         play_advance(app, fmin(input->elapsed, LONGEST));
     take_keys(app, input);
-    if (app->at_home && input->text[0])
+    if (app->files.open && input->text[0])
+        filelist_type(app, input->text);
+    else if (app->at_home && input->text[0])
         home_type(app, input->text);
     else if (app->edit.open)
         edit_type(app, input->text);
@@ -227,6 +273,10 @@ static void take_events(App *app, const Input *input)
 /* The document, or why there is none. */
 static void draw_page(App *app, DrawList *list)
 {
+    if (app->files.open) {
+        filelist_draw(app, list);
+        return;
+    }
     if (app->at_home) {
         home_draw(app, list);
         return;
@@ -254,16 +304,28 @@ void app_frame(App *app, const Input *input, DrawList *list, const Font *font)
         pages_help(app, list);
     else
         chrome_tip(app, list);
+    keep_draw_notice(app, list);
     ui_end(&app->ui);
+    keep_frame(app, input->elapsed);
 }
 
 double app_wait(const App *app)
 {
-    if (app->stale || app->looking)
+    bool moves = app->document.open && (app->playing || play_progress(app) < 1);
+    if (app->stale || app->looking || moves)
         return 0;
-    if (!app->document.open)
-        return -1;
-    return app->playing || play_progress(app) < 1 ? 0 : -1;
+    return keep_wait(app);
+}
+
+void app_window_size(const App *app, int *ret_width, int *ret_height)
+{
+    *ret_width = app->keep.store->settings.width;
+    *ret_height = app->keep.store->settings.height;
+}
+
+const char *app_notice(const App *app)
+{
+    return app->keep.notice;
 }
 
 bool app_wants_to_quit(const App *app)

@@ -13,9 +13,10 @@
 typedef struct App App;
 
 typedef struct AppOptions {
-    ThemeKind theme;
-    double speed; /* stretches a second when playing; 0: the usual one */
+    ThemeKind theme; /* THEME_COUNT: the one that is kept */
+    double speed;    /* stretches a second when playing; 0: the one kept */
     bool full_screen;
+    const char *data_folder; /* for progress and settings; NULL: none */
 } AppOptions;
 
 /* A program with nothing open yet; NULL when out of memory. The caller owns it
@@ -23,8 +24,19 @@ typedef struct AppOptions {
 App *app_new(const AppOptions *options);
 void app_free(App *app);
 
-/* Opens an experiment file. False when it has errors: they are then shown as a
-   page, and what was open before is closed. */
+/* The size of the window that is kept, in its own units; both 0 when none
+   is. */
+void app_window_size(const App *app, int *ret_width, int *ret_height);
+
+/* What there is to tell the user about what is kept; "" when nothing. */
+const char *app_notice(const App *app);
+
+/* True when the file that is open was written since it was read: the next
+   frame reads it again, and goes on where it was. */
+bool app_file_changed(const App *app);
+
+/* Opens a lesson, an experiment or a folder of lessons. False when it has
+   errors: they are then shown as a page, and what was open before is closed. */
 bool app_open(App *app, const char *path);
 
 /* Shows the first page with the lessons of a folder. */

@@ -1,6 +1,8 @@
 /* Transport commands pause first, then act. */
 #include "app/command.h"
 
+#include "app/filelist.h"
+#include "app/keep.h"
 #include "app/lessonview.h"
 #include "app/play.h"
 
@@ -176,16 +178,20 @@ static void leave(App *app)
 {
     if (app->help)
         app->help = false;
+    else if (app->keep.notice[0])
+        keep_close_notice(app);
     else
         app->full_screen = false;
 }
 
-static void reload(App *app)
+/* The lesson from its first page, with all its questions open again. */
+static void start_over(App *app)
 {
-    char path[APP_PATH];
-    memcpy(path, app->path, sizeof path);
-    if (path[0])
-        app_open(app, path);
+    if (!app->lesson.open)
+        return;
+    keep_forget_answers(app);
+    memset(app->lesson.answers, 0, sizeof app->lesson.answers);
+    lessonview_goto_page(app, 0);
 }
 
 /* To the lessons that were shown last. */
@@ -236,7 +242,11 @@ static const Command COMMANDS[] = {
      false, motion},
     {"full-screen", "full screen", "F11", KEY_F11, 0, 0, false, full_screen},
     {"reload", "read the file again", "Ctrl+R", 'r', INPUT_CONTROL, 0, false,
-     reload},
+     app_reload},
+    {"start-over", "the lesson again, with all its questions", "Ctrl+Home",
+     KEY_HOME, INPUT_CONTROL, 0, true, start_over},
+    {"open", "open a lesson or network", "Ctrl+O", 'o', INPUT_CONTROL, 0, false,
+     filelist_open},
     {"home", "all lessons", "Ctrl+L", 'l', INPUT_CONTROL, 0, false, home},
     {"help", "this page", "? or F1", '?', 0, KEY_F1, false, help},
     {"leave", "close this page, leave full screen", "Esc", KEY_ESCAPE, 0, 0,

@@ -1,96 +1,21 @@
-/* Cards are read once; drawing them again costs nothing but drawing. */
+/* The arrows walk over the cards that the search leaves; Enter opens the one
+   with the strong border, which at first is the one to go on with. */
 #include "app/home.h"
 
+#include "app/command.h"
+#include "app/homecard.h"
+#include "app/homecards.h"
 #include "app/ids.h"
-#include "app/lessonview.h"
-#include "base/number.h"
-#include "base/platform.h"
+#include "app/keep.h"
 #include "ui/widgets.h"
 
 #include <ctype.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
-/* --- reading --- */
+enum { NOTHING = -1 };
 
-static void copy_text(char *to, size_t size, Text from)
-{
-    TextBuffer buffer = text_buffer(to, size);
-    text_add_slice(&buffer, from);
-}
-
-/* The shown neurons' part of the first weights. */
-static void copy_weights(HomeCard *card, const Setup *setup)
-{
-    const Net *net = setup->net;
-    int at = 0;
-    for (int l = 1; l < card->layers; l++)
-        for (int to = 0; to < card->sizes[l]; to++)
-            for (int from = 0; from < card->sizes[l - 1]; from++)
-                if (at < HOME_WEIGHTS)
-                    card->weights[at++] =
-                        (float)setup->start[net_row(net, CELL_W, l, to) + from];
-}
-
-static void picture_of(HomeCard *card, const Experiment *experiment)
-{
-    Setup setup;
-    if (!setup_build(experiment, &setup))
-        return;
-    card->layers =
-        experiment->layers < HOME_LAYERS ? experiment->layers : HOME_LAYERS;
-    for (int l = 0; l < card->layers; l++)
-        card->sizes[l] =
-            experiment->sizes[l] < HOME_ROWS ? experiment->sizes[l] : HOME_ROWS;
-    copy_weights(card, &setup);
-    setup_free(&setup);
-}
-
-static void read_card(HomeCard *card)
-{
-    static Report report; /* a page of its own shows it when it is opened */
-    Lesson lesson;
-    const char *name = strrchr(card->path, '/');
-    TextBuffer title = text_buffer(card->title, sizeof card->title);
-    TextBuffer summary = text_buffer(card->summary, sizeof card->summary);
-    if (!lesson_read(card->path, &report, &lesson)) {
-        text_add(&title, name ? name + 1 : card->path);
-        text_addf(&summary, "%d error%s in this file", report.count,
-                  report.count == 1 ? "" : "s");
-        return;
-    }
-    text_addf(&title, "%d ", lesson.number);
-    text_add_slice(&title, lesson.title);
-    copy_text(card->summary, sizeof card->summary, lesson.summary);
-    card->minutes = lesson.minutes;
-    card->pages = lesson.page_count;
-    picture_of(card, &lesson.experiment);
-    lesson_free(&lesson);
-}
-
-static void add_card(void *user, const char *name)
-{
-    HomeState *home = user;
-    if (home->count == HOME_LESSONS || !lesson_looks_like(name) ||
-        !isdigit((unsigned char)name[0]))
-        return;
-    HomeCard *card = &home->cards[home->count++];
-    *card = (HomeCard){.minutes = 0};
-    TextBuffer path = text_buffer(card->path, sizeof card->path);
-    text_addf(&path, "%s/%s", home->folder, name);
-    read_card(card);
-}
-
-void home_read(App *app, const char *folder)
-{
-    HomeState *home = &app->home;
-    home->count = 0;
-    home->search[0] = '\0';
-    home->scroll = 0;
-    copy_text(home->folder, sizeof home->folder, text_of(folder));
-    platform_list_folder(folder, add_card, home);
-}
+static const float HEAD = 150, CARD = 214, GAP = 20, TILE = 74;
 
 /* --- searching --- */
 
@@ -114,28 +39,112 @@ static bool is_shown(const HomeState *home, const HomeCard *card)
            holds(card->summary, home->search);
 }
 
-static const HomeCard *first_shown(const HomeState *home)
+/* The card at a place among those that are shown; NOTHING beyond them. */
+static int card_at(const HomeState *home, int place)
 {
     for (int i = 0; i < home->count; i++)
-        if (is_shown(home, &home->cards[i]))
-            return &home->cards[i];
-    return NULL;
+        if (is_shown(home, &home->cards[i]) && place-- == 0)
+            return i;
+    return NOTHING;
+}
+
+static int count_shown(const HomeState *home)
+{
+    int shown = 0;
+    while (card_at(home, shown) != NOTHING)
+        shown++;
+    return shown;
+}
+
+/* --- going on --- */
+
+static int card_of(const HomeState *home, const char *path)
+{
+    for (int i = 0; i < home->count; i++)
+        if (strcmp(home->cards[i].path, path) == 0)
+            return i;
+    return NOTHING;
+}
+
+static bool is_read(const App *app, int index)
+{
+    const HomeCard *card = &app->home.cards[index];
+    return store_part(keep_find(app, card->path), card->pages) >= 1;
+}
+
+/* The lesson opened last; when it was read to its end, the next that was
+   not. NOTHING before the first. */
+static int card_to_continue(const App *app)
+{
+    const Store *store = app->keep.store;
+    int card = NOTHING;
+    for (int i = 0; i < store->count && card == NOTHING; i++)
+        card = card_of(&app->home, store->lessons[i].path);
+    for (; card != NOTHING && card < app->home.count; card++)
+        if (!is_read(app, card) && app->home.cards[card].minutes > 0)
+            return card;
+    return NOTHING;
+}
+
+void home_read(App *app, const char *folder)
+{
+    HomeState *home = &app->home;
+    homecards_read(home, folder);
+    home->search[0] = '\0';
+    home->scroll = 0;
+    int card = card_to_continue(app);
+    home->chosen = card == NOTHING ? 0 : card;
+}
+
+/* --- keys --- */
+
+static int columns_of(const App *app)
+{
+    return app->width > 1000 ? 4 : app->width > 700 ? 3 : 2;
+}
+
+static void move(HomeState *home, int by)
+{
+    int chosen = home->chosen + by;
+    if (chosen >= 0 && chosen < count_shown(home))
+        home->chosen = chosen;
+    home->follow = true;
+}
+
+static bool walk(App *app, int key)
+{
+    int columns = columns_of(app);
+    int by = key == KEY_LEFT    ? -1
+             : key == KEY_RIGHT ? 1
+             : key == KEY_UP    ? -columns
+             : key == KEY_DOWN  ? columns
+                                : 0;
+    if (by != 0)
+        move(&app->home, by);
+    return by != 0;
+}
+
+static void search_anew(HomeState *home, size_t length)
+{
+    home->search[length] = '\0';
+    home->chosen = 0;
+    home->scroll = 0;
 }
 
 bool home_key(App *app, KeyPress press)
 {
     HomeState *home = &app->home;
     size_t length = strlen(home->search);
-    const HomeCard *card = first_shown(home);
+    int card = card_at(home, home->chosen);
     if (press.modifiers & INPUT_CONTROL)
         return false;
-    if (press.key == KEY_ENTER && card)
-        app_open(app, card->path);
+    if (press.key == KEY_ENTER && card != NOTHING)
+        app_open(app, home->cards[card].path);
     else if (press.key == KEY_BACKSPACE && length > 0)
-        home->search[length - 1] = '\0';
+        search_anew(home, length - 1);
     else if (press.key == KEY_ESCAPE && length > 0)
-        home->search[0] = '\0';
-    else
+        search_anew(home, 0);
+    else if (!walk(app, press.key))
         return press.key > ' ' && press.key < 127 && press.key != '?';
     return true;
 }
@@ -149,137 +158,157 @@ void home_type(App *app, const char *text)
         if ((unsigned char)*c >= ' ' && *c != '?' &&
             !(*c == ' ' && buffer.length == 0))
             text_add_slice(&buffer, (Text){c, 1});
+    search_anew(home, buffer.length);
 }
 
 /* --- drawing --- */
 
-static Point spot(const HomeCard *card, Rect area, int layer, int row)
+typedef struct Grid {
+    float margin, width; /* of a card */
+    int columns, places; /* cards that are shown, then "Open" */
+} Grid;
+
+static Grid grid_of(const App *app, int places)
 {
-    float across = (float)layer / (float)(card->layers - 1);
-    float pitch = fminf(20, area.h / (float)card->sizes[layer]);
-    float first =
-        area.y + area.h / 2 - pitch * (float)(card->sizes[layer] - 1) / 2;
-    return (Point){area.x + area.w * across, first + pitch * (float)row};
+    Grid grid = {.margin = app->width > 1000 ? 56 : 28,
+                 .columns = columns_of(app),
+                 .places = places};
+    grid.width =
+        (app->width - 2 * grid.margin - GAP * (float)(grid.columns - 1)) /
+        (float)grid.columns;
+    return grid;
 }
 
-static void draw_picture(const HomeCard *card, DrawList *list,
-                         const Theme *theme, Rect area)
+/* Where a place is while nothing is scrolled. */
+static Rect place_of(const Grid *grid, int place)
 {
-    int at = 0;
-    for (int l = 1; l < card->layers; l++)
-        for (int to = 0; to < card->sizes[l]; to++)
-            for (int from = 0; from < card->sizes[l - 1]; from++) {
-                Point a = spot(card, area, l - 1, from);
-                Point b = spot(card, area, l, to);
-                float bend = (b.x - a.x) * 0.5f;
-                float weight = at < HOME_WEIGHTS ? card->weights[at++] : 0;
-                Curve curve = {{a, {a.x + bend, a.y}, {b.x - bend, b.y}, b}};
-                draw_curve(
-                    list, 0, &curve, 0.8f + 2.2f * fminf(1, fabsf(weight)),
-                    colour_fade(weight < 0 ? theme->negative : theme->positive,
-                                0.7f),
-                    0);
-            }
-    for (int l = 0; l < card->layers; l++)
-        for (int row = 0; row < card->sizes[l]; row++) {
-            Point at_row = spot(card, area, l, row);
-            draw_disc(list, 0, at_row, 7, theme->disc);
-            draw_ring(list, 0, at_row, 7, 1.4f, theme->ink, 0);
-        }
+    float column = (float)(place % grid->columns);
+    float row = (float)(place / grid->columns);
+    return (Rect){grid->margin + (grid->width + GAP) * column,
+                  HEAD + (CARD + GAP) * row, grid->width, CARD};
 }
 
-static void draw_card(App *app, DrawList *list, int index, Rect rect)
+static void scroll(App *app, const Grid *grid)
 {
-    const HomeCard *card = &app->home.cards[index];
+    HomeState *home = &app->home;
+    float tile = place_of(grid, grid->places).y + TILE;
+    float card = place_of(grid, grid->places - 1).y + CARD;
+    float most = fmaxf(0, fmaxf(tile, card) + GAP - app->height);
+    home->scroll -= app->ui.input->wheel * 60;
+    if (home->follow) {
+        Rect chosen = place_of(grid, home->chosen);
+        float below = chosen.y + chosen.h + GAP - app->height;
+        home->scroll = fmaxf(below, fminf(home->scroll, chosen.y - HEAD));
+        home->follow = false;
+    }
+    home->scroll = fmaxf(0, fminf(home->scroll, most));
+}
+
+static void draw_tile(App *app, DrawList *list, Rect rect)
+{
     const Theme *theme = theme_row(app->theme);
-    DrawId id = widget_id(ID_CARD_BUTTON, index);
+    DrawId id = widget_id(ID_HOME_BUTTON, HOME_OPEN);
     unsigned events = ui_area(&app->ui, id, rect);
     draw_box(list, id, rect,
-             (BoxLook){.fill = theme->panel,
-                       .border = events & UI_HOVER ? theme->ink : theme->line,
-                       .border_width = events & UI_HOVER ? 2 : 1,
+             (BoxLook){.fill = events & UI_HOVER ? theme->done : theme->card,
                        .radius = 12});
-    if (card->layers > 1)
-        draw_picture(card, list, theme,
-                     (Rect){rect.x + 48, rect.y + 16, rect.w - 96, 68});
-    TextLook look = {FACE_BOLD, 15, theme->ink, ALIGN_LEFT};
-    draw_paragraph(list, id, (Point){rect.x + 18, rect.y + 112}, look,
-                   rect.w - 36, 19, text_of(card->title), true);
-    look = (TextLook){FACE_TEXT, 13,
-                      card->minutes > 0 ? theme->soft : theme->mistake,
-                      ALIGN_LEFT};
-    char text[HOME_TEXT + 32];
-    TextBuffer buffer = text_buffer(text, sizeof text);
-    text_add(&buffer, card->summary);
-    Point at = {rect.x + 18, rect.y + 134};
-    float room = rect.w - 36;
-    if (draw_paragraph(list, id, at, look, room, 17, text_of(text), false) > 3)
-        look.size = 11;
-    if (draw_paragraph(list, id, at, look, room, 16, text_of(text), false) <= 3)
-        draw_paragraph(list, id, at, look, room, 16, text_of(text), true);
-    if (card->minutes > 0) {
-        buffer = text_buffer(text, sizeof text);
-        text_addf(&buffer, "%d minutes · %d pages", card->minutes, card->pages);
-        look = (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_LEFT};
-        draw_string(list, id, (Point){rect.x + 18, rect.y + rect.h - 14}, look,
-                    text);
-    }
+    draw_string(list, id, (Point){rect.x + 18, rect.y + 31},
+                (TextLook){FACE_BOLD, 15, theme->ink, ALIGN_LEFT}, "Open…");
+    draw_fitted(list, id, (Point){rect.x + 18, rect.y + 54},
+                (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT}, rect.w - 36,
+                text_of("a lesson, network or folder"));
     if (events & UI_CLICKED)
-        app_open(app, card->path);
+        command_run(app, command_by_name("open"));
 }
 
-static void draw_head(const App *app, DrawList *list, float margin)
+/* "Continue · 9 Step 3: other deltas" */
+static void draw_continue(App *app, DrawList *list, float margin)
+{
+    int card = card_to_continue(app);
+    char label[HOME_TEXT + 16];
+    TextBuffer text = text_buffer(label, sizeof label);
+    if (card == NOTHING)
+        return;
+    const char *path = app->home.cards[card].path;
+    text_addf(&text, "%s · %s", keep_find(app, path) ? "Continue" : "Next",
+              app->home.cards[card].title);
+    TextSize size = draw_measure(list, FACE_BOLD, 13, text_of(label));
+    float width = size.width + 40, room = app->width - 2 * margin - 200;
+    width = width < room ? width : room;
+    Rect rect = {app->width - margin - width, 44, width, 38};
+    if (widget_strong(&app->ui, widget_id(ID_HOME_BUTTON, HOME_CONTINUE), rect,
+                      label))
+        app_open(app, path);
+}
+
+static void draw_head(App *app, DrawList *list, float margin)
 {
     const Theme *theme = theme_row(app->theme);
-    draw_string(list, widget_id(ID_HOME_TEXT, 0), (Point){margin, 80},
-                (TextLook){FACE_BOLD, 34, theme->ink, ALIGN_LEFT}, "Backstep");
-    draw_string(list, widget_id(ID_HOME_TEXT, 1), (Point){margin, 112},
-                (TextLook){FACE_TEXT, 16, theme->soft, ALIGN_LEFT},
-                "See how a neural network learns, one step at a time, "
-                "forward and back.");
-    if (!app->home.search[0])
-        return;
+    const char *search = app->home.search;
     char text[HOME_TEXT + 16];
     TextBuffer buffer = text_buffer(text, sizeof text);
-    text_addf(&buffer, "Search: %s", app->home.search);
-    draw_string(list, widget_id(ID_HOME_TEXT, 2),
-                (Point){app->width - margin, 80},
-                (TextLook){FACE_BOLD, 15, theme->ink, ALIGN_RIGHT}, text);
+    /* cards scroll away below it */
+    draw_box(list, 0, (Rect){0, 0, app->width, HEAD - GAP},
+             (BoxLook){.fill = theme->stage});
+    draw_string(list, widget_id(ID_HOME_TEXT, 0), (Point){margin, 76},
+                (TextLook){FACE_BOLD, 34, theme->ink, ALIGN_LEFT}, "Backstep");
+    if (search[0])
+        text_addf(&buffer, "Search: %s", search);
+    else
+        text_add(&buffer, "See how a neural network learns, one step at a "
+                          "time, forward and back.");
+    draw_fitted(list, widget_id(ID_HOME_TEXT, search[0] ? 2 : 1),
+                (Point){margin, 112},
+                (TextLook){search[0] ? FACE_BOLD : FACE_TEXT, 16,
+                           search[0] ? theme->ink : theme->soft, ALIGN_LEFT},
+                app->width - 2 * margin, text_of(text));
+    if (!search[0] && app->width > 1000)
+        draw_string(list, widget_id(ID_HOME_TEXT, 4),
+                    (Point){app->width - margin, 112},
+                    (TextLook){FACE_TEXT, 13, theme->faint, ALIGN_RIGHT},
+                    "Type to search");
+    draw_continue(app, list, margin);
+}
+
+static void draw_places(App *app, DrawList *list, const Grid *grid)
+{
+    HomeState *home = &app->home;
+    for (int place = 0; place <= grid->places; place++) {
+        Rect rect = place_of(grid, place);
+        rect.y -= home->scroll;
+        if (rect.y + rect.h < HEAD - GAP || rect.y > app->height)
+            continue;
+        int card = card_at(home, place);
+        rect.h = card == NOTHING ? TILE : CARD;
+        if (card == NOTHING)
+            draw_tile(app, list, rect);
+        else if (homecard_draw(app, list, card, rect, place == home->chosen) &
+                 UI_CLICKED)
+            app_open(app, home->cards[card].path);
+    }
+}
+
+static const char *nothing_to_show(const HomeState *home)
+{
+    return home->count > 0 ? "No lesson like that."
+                           : "There are no lessons in this folder.";
 }
 
 void home_draw(App *app, DrawList *list)
 {
     const Theme *theme = theme_row(app->theme);
-    HomeState *home = &app->home;
-    float margin = app->width > 1000 ? 56 : 28, gap = 20, height = 206;
-    int columns = app->width > 1000 ? 4 : app->width > 700 ? 3 : 2;
-    float width =
-        (app->width - 2 * margin - gap * (float)(columns - 1)) / (float)columns;
+    Grid grid = grid_of(app, count_shown(&app->home));
     draw_panel(list, scene_id(ID_PANEL, PANEL_PAGE),
                (Rect){0, 0, app->width, app->height}, theme->stage);
-    int shown = 0;
-    for (int i = 0; i < home->count; i++)
-        shown += is_shown(home, &home->cards[i]);
-    int rows = (shown + columns - 1) / columns;
-    float most = fmaxf(0, 150 + (height + gap) * (float)rows - app->height);
-    home->scroll -= app->ui.input->wheel * 60;
-    home->scroll = fmaxf(0, fminf(home->scroll, most));
-    int place = 0;
-    for (int i = 0; i < home->count; i++) {
-        if (!is_shown(home, &home->cards[i]))
-            continue;
-        int row = place / columns;
-        Rect rect = {margin + (width + gap) * (float)(place % columns),
-                     150 + (height + gap) * (float)row - home->scroll, width,
-                     height};
-        place++;
-        if (rect.y + rect.h > 130)
-            draw_card(app, list, i, rect);
-    }
-    draw_head(app, list, margin);
-    if (shown == 0)
-        draw_string(list, widget_id(ID_HOME_TEXT, 3), (Point){margin, 180},
+    scroll(app, &grid);
+    if (grid.places > 0) {
+        draw_places(app, list, &grid);
+    } else {
+        draw_string(list, widget_id(ID_HOME_TEXT, 3),
+                    (Point){grid.margin, HEAD + 14},
                     (TextLook){FACE_TEXT, 15, theme->soft, ALIGN_LEFT},
-                    home->count > 0 ? "No lesson like that."
-                                    : "There are no lessons in this folder.");
+                    nothing_to_show(&app->home));
+        draw_tile(app, list, (Rect){grid.margin, HEAD + 40, grid.width, TILE});
+    }
+    draw_head(app, list, grid.margin);
 }

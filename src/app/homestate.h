@@ -13,7 +13,7 @@ enum {
 };
 
 typedef struct HomeCard {
-    char path[1024];
+    char path[1024];       /* full */
     char title[HOME_TEXT]; /* with its number */
     char summary[HOME_TEXT];
     int minutes; /* 0: the file has errors */
@@ -28,7 +28,9 @@ typedef struct HomeState {
     int count;
     HomeCard cards[HOME_LESSONS]; /* [count], by file name */
     char search[HOME_TEXT];
+    int chosen; /* among those that the search leaves */
     float scroll;
+    bool follow; /* scroll to the chosen one */
 } HomeState;
 
 #endif

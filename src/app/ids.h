@@ -19,8 +19,11 @@ typedef enum WidgetNoun {
     ID_QUESTION_BUTTON,       /* option, or what question.c names */
     ID_CARD_BUTTON,           /* place of a lesson on the first page */
     ID_HOME_TEXT,             /* place */
+    ID_HOME_BUTTON,           /* HomeButton */
     ID_EDIT,                  /* cell; 0: the field */
-    ID_LESSON                 /* place: dots and texts of the page */
+    ID_LESSON,                /* place: dots and texts of the page */
+    ID_NOTICE,                /* 0 */
+    ID_FILE                   /* place in the list of files, from 0 */
 } WidgetNoun;
 
 /* Texts of a page that are no line of its list. */
@@ -30,6 +33,8 @@ typedef enum PageText {
     PAGE_REMEDY, /* what can be done about it */
     PAGE_HINT    /* how the page is closed */
 } PageText;
+
+typedef enum HomeButton { HOME_OPEN, HOME_CONTINUE } HomeButton;
 
 typedef enum PageButton {
     PAGE_RELOAD,

@@ -2,6 +2,7 @@
 #ifndef APP_LESSONSTATE_H
 #define APP_LESSONSTATE_H
 
+#include "lesson/store.h"
 #include "setup/lessonplan.h"
 
 enum { ANSWER_TEXT = 32 };
@@ -20,6 +21,7 @@ typedef struct Answer {
 typedef struct LessonState {
     bool open;
     Lesson lesson;
+    char key[STORE_PATH]; /* its full path; "": not known */
     LessonPlan plan;
     int page;     /* from 0 */
     float scroll; /* of the page's text, logical pixels */

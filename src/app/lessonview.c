@@ -2,6 +2,7 @@
    that would pass them ends there, forward as back. */
 #include "app/lessonview.h"
 
+#include "app/keep.h"
 #include "app/play.h"
 
 static LessonState *state(App *app)
@@ -71,7 +72,7 @@ bool lessonview_open(App *app, const char *path)
     }
     lesson->open = true;
     name_lesson(app);
-    lessonview_goto_page(app, 0);
+    lessonview_goto_page(app, keep_open(app));
     return app->document.open;
 }
 
@@ -123,6 +124,7 @@ void lessonview_goto_page(App *app, int page)
     take_by(app, lessonview_page(app));
     find_values(app);
     play_goto(app, lessonview_plan(app)->opens);
+    keep_page(app);
 }
 
 static bool is_last(const App *app)

@@ -96,7 +96,7 @@ static void draw_remedy(App *app, DrawList *list, Point at)
     TextLook look = {FACE_TEXT, 13, theme_row(app->theme)->soft, ALIGN_LEFT};
     if (!app->path[0]) {
         draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_REMEDY), at, look,
-                    "Drop a file on the window to open it");
+                    "Drop a file on the window, or press Ctrl+O");
         return;
     }
     Rect button = {at.x, at.y - 22, 150, 34};
@@ -105,7 +105,7 @@ static void draw_remedy(App *app, DrawList *list, Point at)
         command_run(app, command_by_name("reload"));
     draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_REMEDY),
                 (Point){at.x + button.w + 20, at.y}, look,
-                "Ctrl+R, or drop another file on the window");
+                "Saving the file reads it again; Ctrl+O opens another");
 }
 
 static const char *heading(const App *app)

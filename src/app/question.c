@@ -2,6 +2,7 @@
    cell is written, so guess and truth stand side by side. */
 #include "app/question.h"
 
+#include "app/keep.h"
 #include "app/lessonview.h"
 #include "app/play.h"
 #include "base/number.h"
@@ -24,13 +25,18 @@ bool question_asks(const App *app, const char *what)
     return strcmp(ask_of(app)->what, what) == 0;
 }
 
+static int options_of(const LessonAsk *ask)
+{
+    if (strcmp(ask->what, "sign") == 0)
+        return 2;
+    if (strcmp(ask->what, "largest") == 0)
+        return ask->among_count;
+    return strcmp(ask->what, "choice") == 0 ? ask->option_count : 0;
+}
+
 int question_options(const App *app)
 {
-    if (question_asks(app, "sign"))
-        return 2;
-    if (question_asks(app, "largest"))
-        return ask_of(app)->among_count;
-    return question_asks(app, "choice") ? ask_of(app)->option_count : 0;
+    return options_of(ask_of(app));
 }
 
 /* "the delta of A", "the weight A→C" */
@@ -80,30 +86,20 @@ void question_option(const App *app, int index, TextBuffer *text)
 static void reveal(App *app)
 {
     app->stale = true;
+    keep_answer(app);
     const PagePlan *plan = lessonview_plan(app);
     if (app->document.run->cursor.steps < plan->answered)
         play_arrive(app, plan->answered);
 }
 
-void question_choose(App *app, int index)
+static double tolerance_of(const LessonAsk *ask)
 {
-    Answer *answer = question_answer(app);
-    const PagePlan *plan = lessonview_plan(app);
-    if (!lessonview_is_asking(app) || index < 0 ||
-        index >= question_options(app))
-        return;
-    answer->committed = true;
-    answer->choice = index;
-    answer->right = question_asks(app, "sign")
-                        ? (index == 0) == (plan->answer > 0)
-                        : index == plan->right;
-    reveal(app);
+    return ask->tolerance > 0 ? ask->tolerance : 0.01;
 }
 
 double question_tolerance(const App *app)
 {
-    double tolerance = ask_of(app)->tolerance;
-    return tolerance > 0 ? tolerance : 0.01;
+    return tolerance_of(ask_of(app));
 }
 
 /* A comma is what much of the world types, and − what it copies. */
@@ -122,18 +118,70 @@ static bool read_typed(const char *typed, double *ret_value)
     return number_read(text_of(text), ret_value) == NUMBER_OK;
 }
 
+/* Takes what was typed, or an option's number from 1, as the answer to a
+   page's question; false when it is none. */
+static bool take_answer(const LessonAsk *ask, const PagePlan *plan,
+                        Answer *answer)
+{
+    double given;
+    int options = options_of(ask);
+    if (!read_typed(answer->text, &given))
+        return false;
+    if (options == 0) {
+        answer->value = given;
+        answer->right =
+            fabs(given - plan->answer) <= tolerance_of(ask) * (1 + 1e-9);
+    } else {
+        if (!(given >= 1 && given <= options))
+            return false;
+        answer->choice = (int)given - 1;
+        answer->right = strcmp(ask->what, "sign") == 0
+                            ? (answer->choice == 0) == (plan->answer > 0)
+                            : answer->choice == plan->right;
+    }
+    answer->committed = true;
+    return true;
+}
+
+void question_restore(App *app, int page, const StoreAnswer *from)
+{
+    const LessonAsk *ask = &app->lesson.lesson.pages[page].ask;
+    Answer *answer = &app->lesson.answers[page];
+    if (ask->line == 0)
+        return;
+    *answer = (Answer){.skipped = from->skipped};
+    TextBuffer text = text_buffer(answer->text, sizeof answer->text);
+    text_add(&text, from->given);
+    if (!from->skipped &&
+        !take_answer(ask, &app->lesson.plan.page[page], answer))
+        answer->text[0] = '\0';
+}
+
+void question_given(App *app, TextBuffer *text)
+{
+    text_add(text, question_answer(app)->text);
+}
+
+void question_choose(App *app, int index)
+{
+    Answer *answer = question_answer(app);
+    if (!lessonview_is_asking(app) || index < 0 ||
+        index >= question_options(app))
+        return;
+    TextBuffer text = text_buffer(answer->text, sizeof answer->text);
+    text_addf(&text, "%d", index + 1);
+    if (take_answer(ask_of(app), lessonview_plan(app), answer))
+        reveal(app);
+}
+
 void question_commit(App *app)
 {
     Answer *answer = question_answer(app);
     if (!lessonview_is_asking(app) || question_options(app) > 0)
         return;
-    answer->refused = !read_typed(answer->text, &answer->value);
-    if (answer->refused)
-        return;
-    answer->committed = true;
-    answer->right = fabs(answer->value - lessonview_plan(app)->answer) <=
-                    question_tolerance(app) * (1 + 1e-9);
-    reveal(app);
+    answer->refused = !take_answer(ask_of(app), lessonview_plan(app), answer);
+    if (!answer->refused)
+        reveal(app);
 }
 
 void question_skip(App *app)

@@ -21,6 +21,13 @@ void question_name(const Net *net, int cell, TextBuffer *text);
 bool question_key(App *app, KeyPress press);
 void question_type(App *app, const char *text);
 
+/* Takes up the answer that was given to a page's question (from 0) earlier; one
+   that no longer fits the question is dropped. */
+void question_restore(App *app, int page, const StoreAnswer *from);
+
+/* Adds what was given to this page's question, as it is kept. */
+void question_given(App *app, TextBuffer *text);
+
 /* Commits option `index` (from 0) of a sign, largest or choice. */
 void question_choose(App *app, int index);
 

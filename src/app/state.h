@@ -3,7 +3,9 @@
 #define APP_STATE_H
 
 #include "app/app.h"
+#include "app/filestate.h"
 #include "app/homestate.h"
+#include "app/keepstate.h"
 #include "app/lessonstate.h"
 #include "base/report.h"
 #include "engine/history.h"
@@ -28,6 +30,13 @@ typedef struct Document {
     int decimals;
 } Document;
 
+/* Where to go on when a file with errors has been mended. */
+typedef struct Resume {
+    bool there;
+    int page; /* of a lesson, from 0 */
+    uint64_t steps;
+} Resume;
+
 /* A number that is being typed. */
 typedef struct Edit {
     bool open;
@@ -43,8 +52,12 @@ struct App {
     LessonState lesson;
     Edit edit;
     HomeState home;
+    FileList files;
+    KeepState keep;
+    Resume resume;
     bool at_home;        /* the first page is shown */
     char path[APP_PATH]; /* of the file; "" for sizes */
+    uint64_t stamp;      /* of the file as it was read; 0: it was not there */
     char title[APP_PATH];
     Report report; /* errors of the file, when it is not open */
 
@@ -70,7 +83,11 @@ struct App {
     Ui ui;
     float width, height; /* logical pixels of this frame */
     float scale;         /* device pixels a logical pixel of this frame */
+    int window_width, window_height; /* the window's own units; 0: unknown */
 };
+
+/* Reads the file again and goes on where it was. */
+void app_reload(App *app);
 
 /* --- document.c --- */
 

@@ -26,6 +26,8 @@ static const char *screen_name(const App *app)
 {
     if (app->help)
         return "help";
+    if (app->files.open)
+        return "files";
     if (app->at_home)
         return "home";
     return app->document.open ? "stage" : "errors";

@@ -155,6 +155,11 @@ TextSize draw_measure(const DrawList *list, Face face, float size, Text text);
 int draw_paragraph(DrawList *list, DrawId id, Point at, TextLook look,
                    float width, float line_height, Text text, bool draw);
 
+/* One line of text that ends in dots where it would be wider than `width`;
+   returns its width. */
+float draw_fitted(DrawList *list, DrawId id, Point at, TextLook look,
+                  float width, Text text);
+
 /* The text of a TEXT command. */
 Text draw_text_of(const DrawList *list, const DrawCommand *command);
 

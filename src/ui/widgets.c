@@ -28,6 +28,24 @@ bool widget_button(Ui *ui, DrawId id, Rect rect, const char *label,
     return events & UI_CLICKED;
 }
 
+bool widget_strong(Ui *ui, DrawId id, Rect rect, const char *label)
+{
+    unsigned events = ui_area(ui, id, rect);
+    const UiStyle *style = &ui->style;
+    draw_box(ui->list, id, rect,
+             (BoxLook){.fill = events & UI_HOVER ? style->soft : style->strong,
+                       .radius = 8});
+    float room = rect.w - 24;
+    TextSize size = draw_measure(ui->list, FACE_BOLD, TEXT, text_of(label));
+    float width = fminf(size.width, room);
+    draw_fitted(ui->list, id,
+                (Point){rect.x + (rect.w - width) / 2,
+                        rect.y + rect.h / 2 + TEXT * 0.36f},
+                (TextLook){FACE_BOLD, TEXT, style->strong_ink, ALIGN_LEFT},
+                room, text_of(label));
+    return events & UI_CLICKED;
+}
+
 bool widget_icon(Ui *ui, DrawId id, Rect rect, IconButton button)
 {
     const UiStyle *style = &ui->style;

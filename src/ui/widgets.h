@@ -9,6 +9,10 @@
 bool widget_button(Ui *ui, DrawId id, Rect rect, const char *label,
                    const char *tip);
 
+/* The same, as the one that matters most on its page; the label is cut to
+   fit. */
+bool widget_strong(Ui *ui, DrawId id, Rect rect, const char *label);
+
 typedef struct IconButton {
     Icon icon;
     bool strong;   /* the one that matters most */

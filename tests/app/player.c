@@ -59,10 +59,14 @@ uint64_t player_allocations(void)
 
 Player *player_come(void)
 {
+    return player_come_again(&(AppOptions){.theme = THEME_LIGHT});
+}
+
+Player *player_come_again(const AppOptions *options)
+{
     Player *player = calloc(1, sizeof *player);
-    AppOptions options = {.theme = THEME_LIGHT};
     ck_assert_ptr_nonnull(player);
-    player->app = app_new(&options);
+    player->app = app_new(options);
     ck_assert_ptr_nonnull(player->app);
     player->list = draw_list();
     player->font = font_fixed();

@@ -25,6 +25,7 @@ extern const char *const MANY_SAMPLES;
 /* In front of a window of 1280 x 800 with nothing open; player_leave at the
    end. */
 Player *player_come(void);
+Player *player_come_again(const AppOptions *options);
 void player_leave(Player *player);
 
 /* The same with the tiny network, with sizes, or with an experiment's text. */

@@ -252,7 +252,7 @@ END_TEST
 
 START_TEST(options_are_where_it_begins)
 {
-    AppOptions options = {THEME_DARK, 1000, true};
+    AppOptions options = {THEME_DARK, 1000, true, NULL};
     App *app = app_new(&options);
     ck_assert_ptr_nonnull(app);
     ck_assert_int_eq(app->theme, THEME_DARK);
@@ -260,6 +260,101 @@ START_TEST(options_are_where_it_begins)
     ck_assert(app_wants_full_screen(app));
     app_free(app);
     app_free(NULL);
+}
+END_TEST
+
+#define LESSON(summary, title)                                                 \
+    "---\nnumber: 1\ntitle: T\nsummary: " summary "\nminutes: 1\n"             \
+    "network: {layers: [1, 1], weights: [[[2]]]}\n"                            \
+    "data: {samples: [{in: [1], out: [0]}]}\n---\n\n# "                        \
+    "First\n\n---\n\n# " title "\n"
+
+/* On the second page of a lesson, some steps into it. */
+static Player *inside_a_lesson(void)
+{
+    Player *player = player_come();
+    ck_assert(app_open(player->app,
+                       player_file(player, "l.md", LESSON("S", "Before"))));
+    app_page(player->app, 2);
+    app_goto(player->app, 5);
+    player_frame(player, 0);
+    ck_assert(player_reads(player, "Before"));
+    return player;
+}
+
+static void expect_to_be_where_it_was(Player *player, const char *title)
+{
+    ck_assert(player_state_has(player, "page=2"));
+    ck_assert(player_state_has(player, "step=5"));
+    ck_assert(player_reads(player, title));
+}
+
+START_TEST(a_saved_file_is_read_again_where_it_was)
+{
+    Player *player = inside_a_lesson();
+    ck_assert(!app_file_changed(player->app));
+    player_file(player, "l.md", LESSON("Saved", "After"));
+    ck_assert(app_file_changed(player->app));
+    player_frame(player, 0);
+    expect_to_be_where_it_was(player, "After");
+    ck_assert(!app_file_changed(player->app));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_file_with_errors_goes_on_once_it_is_mended)
+{
+    Player *player = inside_a_lesson();
+    for (int i = 0; i < 3; i++) {
+        player_file(player, "l.md", i % 2 ? "---\n" : "");
+        player_frame(player, 0);
+        ck_assert(player_state_has(player, "screen=errors"));
+    }
+    player_file(player, "l.md", LESSON("Mended", "Mended"));
+    player_frame(player, 0);
+    expect_to_be_where_it_was(player, "Mended");
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_file_that_goes_and_comes_back_is_not_missed)
+{
+    Player *player = inside_a_lesson();
+    char path[1024];
+    snprintf(path, sizeof path, "%s", player->app->path);
+    ck_assert_int_eq(remove(path), 0);
+    player_frame(player, 0);
+    expect_to_be_where_it_was(player, "Before");
+    player_file(player, "l.md", LESSON("Back", "Returned"));
+    player_frame(player, 0);
+    expect_to_be_where_it_was(player, "Returned");
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_lesson_that_became_shorter_shows_its_last_page)
+{
+    Player *player = inside_a_lesson();
+    app_goto(player->app, 0);
+    player_file(player, "l.md",
+                "---\nnumber: 1\ntitle: T\nsummary: S\nminutes: 1\n"
+                "network: {layers: [1, 1]}\n"
+                "data: {samples: [{in: [1], out: [0]}]}\n---\n\n# Only\n");
+    player_frame(player, 0);
+    ck_assert(player_state_has(player, "page=1"));
+    ck_assert(player_reads(player, "Only"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(an_experiment_is_read_again_at_its_step)
+{
+    Player *player = player_with(MANY_SAMPLES);
+    app_goto(player->app, 77);
+    player_press(player, 'r', INPUT_CONTROL);
+    player_settle(player);
+    ck_assert(player_state_has(player, "step=77"));
+    player_leave(player);
 }
 END_TEST
 
@@ -282,6 +377,11 @@ Suite *app_suite(void)
         the_hand_shows_only_over_what_can_be_pressed,
         closing_the_window_asks_to_end,
         options_are_where_it_begins,
+        a_saved_file_is_read_again_where_it_was,
+        a_file_with_errors_goes_on_once_it_is_mended,
+        a_file_that_goes_and_comes_back_is_not_missed,
+        a_lesson_that_became_shorter_shows_its_last_page,
+        an_experiment_is_read_again_at_its_step,
         NULL};
     return suite_of("app", tests);
 }

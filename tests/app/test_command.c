@@ -132,8 +132,14 @@ static bool toggles_full_screen(const Moments *m)
 
 static bool is_read_again(const Moments *m)
 {
-    return m->after.document.open && m->steps_after == 0 &&
-           m->after.document.furthest == 0;
+    return m->after.document.open && !m->after.playing &&
+           m->steps_after == m->steps_before &&
+           m->after.document.furthest == m->steps_after;
+}
+
+static bool lists_files(const Moments *m)
+{
+    return m->after.files.open && m->after.document.open;
 }
 
 static bool shows_help(const Moments *m)
@@ -182,6 +188,8 @@ static const struct {
     {"motion", toggles_motion},
     {"full-screen", toggles_full_screen},
     {"reload", is_read_again},
+    {"start-over", is_the_same_moment},
+    {"open", lists_files},
     {"home", is_as_it_was},
     {"help", shows_help},
     {"leave", is_as_it_was},

@@ -33,6 +33,7 @@ void workplace_make(Workplace *ret_place)
     snprintf(ret_place->folder, sizeof ret_place->folder, "%s/backstep-XXXXXX",
              below ? below : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(ret_place->folder));
+    setenv("XDG_DATA_HOME", ret_place->folder, 1); /* nothing kept is read */
     make_folder(ret_place, "build");
     make_folder(ret_place, "build/src");
     link_here(ret_place, program, "build/src/backstep");

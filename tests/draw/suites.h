@@ -8,6 +8,7 @@
 Suite *canvas_suite(void);
 Suite *damage_suite(void);
 Suite *fingerprint_suite(void);
+Suite *fitted_suite(void);
 Suite *font_suite(void);
 Suite *formula_suite(void);
 Suite *geometry_suite(void);

@@ -64,8 +64,9 @@ static void invent(Rng *rng, char *text, size_t size)
                                    0xFFFF, '\'', 0x1F600, 0x1,    ' '};
     size_t length = 0, wanted = 1 + rng_below(rng, size - 5);
     while (length < wanted && length + 4 < size) {
-        uint32_t point = rng_below(rng, 2) ? odd[rng_below(rng, 15)]
-                                           : (uint32_t)(0x20 + rng_below(rng, 0xD000));
+        uint32_t point = rng_below(rng, 2)
+                             ? odd[rng_below(rng, 15)]
+                             : (uint32_t)(0x20 + rng_below(rng, 0xD000));
         length += text_encode(point, text + length);
     }
     text[length] = '\0';

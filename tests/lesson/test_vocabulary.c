@@ -107,6 +107,10 @@ START_TEST(each_map_has_the_keys_of_the_format_page)
         [KEYS_PAGE] = " at until by show hide focus set ask",
         [KEYS_MOMENT] = " step epoch sample phase layer neuron",
         [KEYS_ASK] = " what of tolerance among options right",
+        [KEYS_STORE] = " version theme text-size speed still window lessons "
+                       "complete",
+        [KEYS_STORE_LESSON] = " file page reached finished answers",
+        [KEYS_STORE_ANSWER] = " page given skipped",
     };
     for (int group = 0; group < KEYS_GROUPS; group++) {
         char list[256];
