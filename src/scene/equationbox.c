@@ -48,8 +48,15 @@ FormulaIndex equationbox_build(Formula *formula, const EquationNode *nodes,
             equationbox_build(formula, nodes, node->below, colour, id));
     if (node->kind != EQUATION_ROW)
         return leaf(formula, node, colour, id);
+    return equationbox_row(formula, nodes, node->first, EQUATION_NONE, colour,
+                           id);
+}
+
+FormulaIndex equationbox_row(Formula *formula, const EquationNode *nodes,
+                             int first, int end, Colour colour, DrawId id)
+{
     FormulaIndex row = formula_row(formula);
-    for (int i = node->first; i != EQUATION_NONE; i = nodes[i].next)
+    for (int i = first; i != end && i != EQUATION_NONE; i = nodes[i].next)
         formula_add(formula, row,
                     equationbox_build(formula, nodes, i, colour, id));
     return row;

@@ -10,4 +10,9 @@
 FormulaIndex equationbox_build(Formula *formula, const EquationNode *nodes,
                                int root, Colour colour, DrawId id);
 
+/* The same for siblings, from `first` up to `end` (without it; EQUATION_NONE:
+   all). */
+FormulaIndex equationbox_row(Formula *formula, const EquationNode *nodes,
+                             int first, int end, Colour colour, DrawId id);
+
 #endif

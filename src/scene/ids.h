@@ -39,7 +39,8 @@ typedef enum ScenePanel {
     PANEL_CONTROLS,
     PANEL_TIMELINE,
     PANEL_CHART,
-    PANEL_PAGE
+    PANEL_PAGE,
+    PANEL_PROSE /* text of a lesson, within the side */
 } ScenePanel;
 
 static inline DrawId scene_id(SceneNoun noun, int number)

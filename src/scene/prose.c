@@ -2,197 +2,119 @@
 #include "scene/prose.h"
 
 #include "scene/ids.h"
-#include "scene/proseline.h"
+#include "scene/prosecode.h"
+#include "scene/prosetable.h"
 
 #include <math.h>
 
-static const float INDENT = 20, QUOTE = 16;
+/* Of a list and a quote around a block; and what text keeps of the column, in
+   sizes of its text: about twelve letters. */
+static const float INDENT = 20, QUOTE = 16, LEAST = 7.2f;
+
+static void space(ProseSetter *setter, float share)
+{
+    setter->y += roundf(setter->desk.look.size * share);
+}
 
 static void heading(ProseSetter *setter, const LessonBlock *block)
 {
+    float size = setter->desk.look.size;
     float more = block->level <= 1 ? 4 : block->level == 2 ? 2 : 0.5f;
-    proseline_begin(setter, FACE_BOLD, setter->look.size + more,
-                    setter->look.theme->ink);
-    setter->leading = setter->size * 1.35f;
-    proseline_spans(setter, block->run);
-    proseline_end(setter);
-    setter->y += setter->look.size * 0.3f;
+    if (setter->desk.id != scene_id(ID_PROSE, 0))
+        space(setter, 0.3f);
+    proseline_begin(setter, FACE_BOLD, size + more,
+                    setter->desk.look.theme->ink);
+    proseline_paragraph(setter, block->run);
+    space(setter, 0.3f);
 }
 
-static void body(ProseSetter *setter, const LessonBlock *block)
+static void body(ProseSetter *setter, const LessonBlock *block, float indent)
 {
-    proseline_begin(setter, FACE_TEXT, setter->look.size,
-                    setter->look.theme->soft);
-    proseline_spans(setter, block->run);
-    proseline_end(setter);
-    setter->y += setter->look.size * 0.55f;
+    proseline_begin(setter, FACE_TEXT, setter->desk.look.size,
+                    setter->desk.look.theme->soft);
+    proseline_indent(setter, indent);
+    proseline_paragraph(setter, block->run);
+    space(setter, block->depth > 0 ? 0.4f : 0.6f);
 }
 
-static void bullet(ProseSetter *setter, const LessonBlock *block)
+/* The bullet or number of an item; a long number pushes the text away. Returns
+   how far. */
+static float marker(ProseSetter *setter, const LessonBlock *block, float least)
 {
+    const ProseDesk *desk = &setter->desk;
+    float size = desk->look.size;
     char text[16];
     TextBuffer buffer = text_buffer(text, sizeof text);
     if (block->ordered)
         text_addf(&buffer, "%d.", block->number);
     else
         text_add(&buffer, "•");
-    if (proseline_shows(setter, setter->look.size * 1.5f))
+    float width =
+        draw_measure(desk->list, FACE_TEXT, size, text_of(text)).width;
+    float x = fmaxf(least, setter->left - 5 - width);
+    if (proseline_shows(setter, proseline_height(size)))
         draw_string(
-            setter->list, setter->id,
-            (Point){setter->left - 5, setter->y + setter->look.size * 1.12f},
-            (TextLook){FACE_TEXT, setter->look.size, setter->look.theme->soft,
-                       ALIGN_RIGHT},
+            desk->list, desk->id, (Point){x, setter->y + setter->first_above},
+            (TextLook){FACE_TEXT, size, desk->look.theme->soft, ALIGN_LEFT},
             text);
-    if (block->run.count > 0)
-        body(setter, block);
+    return fmaxf(0, x + width + 5 - setter->left);
 }
 
-static void code_line(ProseSetter *setter, Text line, float size)
+/* True when what comes next stands in this item, beside its marker. */
+static bool holds_next(const ProseSetter *setter, const LessonBlock *block)
 {
-    if (proseline_shows(setter, size * 1.5f)) {
-        draw_box(setter->list, setter->id,
-                 (Rect){setter->left, setter->y, setter->right - setter->left,
-                        size * 1.5f},
-                 (BoxLook){.fill = setter->look.theme->card});
-        draw_text(
-            setter->list, setter->id,
-            (Point){setter->left + 10, setter->y + size * 1.1f},
-            (TextLook){FACE_MONO, size, setter->look.theme->ink, ALIGN_LEFT},
-            line);
-    }
-    setter->y += size * 1.5f;
+    const LessonPage *page = setter->desk.page;
+    const LessonBlock *next = block + 1;
+    if (next == page->blocks + page->block_count)
+        return false;
+    return next->depth > block->depth ||
+           (next->depth == block->depth && next->kind != LESSON_ITEM);
 }
 
-static Text next_line(Text *rest)
+/* The marker stands on the first line's baseline, which must be known first. */
+static void item(ProseSetter *setter, const LessonBlock *block, float least)
 {
-    size_t length = 0;
-    while (length < rest->length && rest->at[length] != '\n')
-        length++;
-    Text line = {rest->at, length};
-    size_t used = length < rest->length ? length + 1 : length;
-    *rest = (Text){rest->at + used, rest->length - used};
-    return line;
-}
-
-/* All lines in the size in which the longest fits. */
-static void code_block(ProseSetter *setter, const LessonBlock *block)
-{
-    float size = setter->look.size * 0.9f;
-    float room = setter->right - setter->left - 20, widest = 1;
-    for (Text rest = block->text; rest.length > 0;) {
-        Text line = next_line(&rest);
-        widest = fmaxf(widest,
-                       draw_measure(setter->list, FACE_MONO, size, line).width);
-    }
-    if (widest > room)
-        size = fmaxf(6, floorf(size * room / widest));
-    for (Text rest = block->text; rest.length > 0;)
-        code_line(setter, next_line(&rest), size);
-    setter->y += setter->look.size * 0.55f;
+    float y = setter->y;
+    bool draw = setter->draw;
+    setter->draw = false;
+    body(setter, block, 0);
+    setter->draw = draw;
+    setter->y = y;
+    float indent = marker(setter, block, least);
+    if (block->run.count > 0 || !holds_next(setter, block))
+        body(setter, block, indent);
 }
 
 static void rule(ProseSetter *setter)
 {
-    if (proseline_shows(setter, 12))
-        draw_box(setter->list, setter->id,
-                 (Rect){setter->left, setter->y + 6,
+    const ProseDesk *desk = &setter->desk;
+    float room = proseline_height(desk->look.size);
+    if (proseline_shows(setter, room))
+        draw_box(desk->list, desk->id,
+                 (Rect){setter->left, setter->y + floorf(room / 3),
                         setter->right - setter->left, 1},
-                 (BoxLook){.fill = setter->look.theme->line});
-    setter->y += 18;
+                 (BoxLook){.fill = desk->look.theme->line});
+    setter->y += room;
 }
 
-/* --- tables --- */
-
-static const LessonEntry *entry_at(const ProseSetter *setter,
-                                   const LessonBlock *block, int row,
-                                   int column)
-{
-    return &setter->page
-                ->entries[block->first_entry + row * block->columns + column];
-}
-
-/* Columns as wide as their widest entry, made narrower in proportion when they
-   do not fit together. */
-static void column_widths(ProseSetter *setter, const LessonBlock *block,
-                          float ret_widths[LESSON_COLUMNS])
-{
-    float room = setter->right - setter->left, sum = 0;
-    for (int c = 0; c < block->columns; c++) {
-        ret_widths[c] = 20;
-        for (int r = 0; r < block->rows; r++)
-            ret_widths[c] = fmaxf(
-                ret_widths[c],
-                proseline_width(setter, entry_at(setter, block, r, c)->run) +
-                    16);
-        sum += ret_widths[c];
-    }
-    for (int c = 0; sum > room && c < block->columns; c++)
-        ret_widths[c] *= room / sum;
-}
-
-/* An entry in its column; returns where it ends. */
-static float table_entry(const ProseSetter *setter, const LessonEntry *entry,
-                         float left, float width)
-{
-    ProseSetter cell = *setter;
-    float spare = width - 16 - proseline_width(&cell, entry->run);
-    cell.left = left + 8;
-    cell.right = left + width - 8;
-    if (spare > 0 && entry->align == LESSON_ALIGN_RIGHT)
-        cell.left += spare;
-    if (spare > 0 && entry->align == LESSON_ALIGN_CENTRE)
-        cell.left += spare / 2;
-    cell.x = cell.left;
-    proseline_spans(&cell, entry->run);
-    proseline_end(&cell);
-    return cell.y;
-}
-
-static void table(ProseSetter *setter, const LessonBlock *block)
-{
-    float widths[LESSON_COLUMNS];
-    float left = setter->left;
-    proseline_begin(setter, FACE_TEXT, setter->look.size * 0.95f,
-                    setter->look.theme->soft);
-    column_widths(setter, block, widths);
-    for (int r = 0; r < block->rows; r++) {
-        proseline_begin(
-            setter, r == 0 ? FACE_BOLD : FACE_TEXT, setter->look.size * 0.95f,
-            r == 0 ? setter->look.theme->ink : setter->look.theme->soft);
-        float bottom = setter->y;
-        float x = left;
-        for (int c = 0; c < block->columns; c++) {
-            bottom =
-                fmaxf(bottom, table_entry(setter, entry_at(setter, block, r, c),
-                                          x, widths[c]));
-            x += widths[c];
-        }
-        setter->y = bottom + 4;
-        if (proseline_shows(setter, 1))
-            draw_box(setter->list, setter->id,
-                     (Rect){left, setter->y - 3, x - left, 1},
-                     (BoxLook){.fill = setter->look.theme->line});
-    }
-    setter->y += setter->look.size * 0.5f;
-}
-
-static void set_block(ProseSetter *setter, const LessonBlock *block)
+static void set_block(ProseSetter *setter, const LessonBlock *block,
+                      float least)
 {
     switch (block->kind) {
     case LESSON_HEADING:
         heading(setter, block);
         break;
     case LESSON_PARAGRAPH:
-        body(setter, block);
+        body(setter, block, 0);
         break;
     case LESSON_ITEM:
-        bullet(setter, block);
+        item(setter, block, least);
         break;
     case LESSON_CODE_BLOCK:
-        code_block(setter, block);
+        prosecode_set(setter, block->text);
         break;
     case LESSON_TABLE:
-        table(setter, block);
+        prosetable_set(setter, block);
         break;
     case LESSON_RULE:
         rule(setter);
@@ -200,37 +122,72 @@ static void set_block(ProseSetter *setter, const LessonBlock *block)
     }
 }
 
-static void quote_bar(const ProseSetter *setter, float from)
+/* --- indentation --- */
+
+/* What is used of INDENT and QUOTE, so that text keeps its least width. */
+static float share_of(const ProseSetter *setter, const LessonBlock *block,
+                      float width)
 {
-    float top = fmaxf(from, setter->top);
-    float bottom = fminf(setter->y - 4, setter->bottom);
-    if (setter->draw && bottom > top)
-        draw_box(setter->list, setter->id,
-                 (Rect){setter->left - QUOTE + 2, top, 3, bottom - top},
-                 (BoxLook){.fill = setter->look.theme->done});
+    float wanted = INDENT * (float)block->depth + QUOTE * (float)block->quote;
+    float most = fmaxf(0, width - LEAST * setter->desk.look.size);
+    return wanted > most ? most / wanted : 1;
+}
+
+/* Quotes around the item that a block stands in, which are left of it. */
+static int outer_quotes(const LessonPage *page, int block)
+{
+    const LessonBlock *it = &page->blocks[block];
+    for (int i = block; it->depth > 0 && i >= 0; i--)
+        if (page->blocks[i].kind == LESSON_ITEM &&
+            page->blocks[i].depth == it->depth)
+            return page->blocks[i].quote;
+    return it->quote;
+}
+
+/* One bar a quote, down to `bottom`. */
+static void quote_bars(const ProseSetter *setter, int block, float share,
+                       float top, float bottom)
+{
+    const LessonBlock *it = &setter->desk.page->blocks[block];
+    int outer = outer_quotes(setter->desk.page, block);
+    float lists = INDENT * (float)it->depth;
+    float from = setter->left - share * (lists + QUOTE * (float)it->quote);
+    if (!setter->draw || bottom <= setter->top || top >= setter->bottom)
+        return;
+    for (int i = 0; i < it->quote; i++) {
+        float x = QUOTE * (float)i + (i < outer ? 0 : lists);
+        draw_box(setter->desk.list, setter->desk.id,
+                 (Rect){from + share * (x + 2), top, 3, bottom - top},
+                 (BoxLook){.fill = setter->desk.look.theme->done});
+    }
+}
+
+static void place_block(ProseSetter *setter, int block, Rect column)
+{
+    const LessonPage *page = setter->desk.page;
+    const LessonBlock *it = &page->blocks[block];
+    float share = share_of(setter, it, column.w), top = setter->y;
+    setter->desk.id = scene_id(ID_PROSE, block);
+    setter->left = column.x + share * (INDENT * (float)it->depth +
+                                       QUOTE * (float)it->quote);
+    set_block(setter, it, column.x - 8);
+    bool goes_on = block + 1 < page->block_count &&
+                   page->blocks[block + 1].quote >= it->quote;
+    float bottom = goes_on ? setter->y : setter->y - 6;
+    quote_bars(setter, block, share, top, bottom);
 }
 
 float prose_draw(DrawList *list, const LessonPage *page, ProseLook look,
                  ProseValues values, Rect column, float scroll, bool draw)
 {
-    ProseSetter setter = {.list = list,
-                          .page = page,
-                          .look = look,
-                          .values = values,
-                          .draw = draw,
-                          .top = column.y,
-                          .bottom = column.y + column.h,
-                          .y = column.y - scroll};
-    for (int i = 0; i < page->block_count; i++) {
-        const LessonBlock *block = &page->blocks[i];
-        setter.id = scene_id(ID_PROSE, i);
-        setter.left = column.x + INDENT * (float)block->depth +
-                      QUOTE * (float)block->quote;
-        setter.right = column.x + column.w;
-        float from = setter.y;
-        set_block(&setter, block);
-        if (block->quote > 0)
-            quote_bar(&setter, from);
-    }
+    ProseSetter setter;
+    setter.desk = (ProseDesk){list, page, look, values, 0};
+    setter.draw = draw;
+    setter.top = column.y;
+    setter.bottom = column.y + column.h;
+    setter.right = column.x + column.w;
+    setter.y = column.y - scroll;
+    for (int i = 0; i < page->block_count; i++)
+        place_block(&setter, i, column);
     return setter.y + scroll - column.y;
 }

@@ -19,9 +19,11 @@ typedef struct ProseValues {
     bool (*value)(void *user, int span, double *ret_value);
 } ProseValues;
 
-/* Sets a page into `column`, moved up by `scroll`; lines that do not lie wholly
-   inside are left out. With `draw` false only measures. Returns the height of
-   the whole page. */
+/* Sets a page into `column`, moved up by `scroll`. Lines wholly outside are
+   left out; those half outside are for the panel to cut, which should end where
+   the column does. Nothing is wider than the column, but markers of lists may
+   stand a little left of it. With `draw` false only measures. Returns the
+   height of the whole page. */
 float prose_draw(DrawList *list, const LessonPage *page, ProseLook look,
                  ProseValues values, Rect column, float scroll, bool draw);
 

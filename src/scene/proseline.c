@@ -1,18 +1,33 @@
 /* Pieces are collected until a blank; the chunk then goes on the line, or on
-   the next when it does not fit. A chunk wider than the column stands alone. */
+   the next when it does not fit. A chunk wider than a whole line is cut. A line
+   is drawn when it has ended: only then is known how high its highest piece
+   is. */
 #include "scene/proseline.h"
 
-#include "base/number.h"
-#include "scene/equationbox.h"
+#include "scene/prosespan.h"
 
+#include <assert.h>
+#include <math.h>
 #include <string.h>
 
-static const float HOLE_WIDTH = 40;
+/* In sizes of the text. */
+static const float HEIGHT = 1.45f, ABOVE = 1.09f, BLANK = 0.27f;
+static const float TALL_GAP = 0.12f;
+static const float LEAST_FORMULA = 0.9f;
+
+/* A word alone on the last line, and the one that joins it, are at most this
+   part of a line. */
+static const float WIDOW = 0.25f;
+
+float proseline_height(float size)
+{
+    return roundf(size * HEIGHT);
+}
 
 bool proseline_shows(const ProseSetter *setter, float height)
 {
-    return setter->draw && setter->y >= setter->top - 0.5f &&
-           setter->y + height <= setter->bottom + 0.5f;
+    return setter->draw && setter->y + height > setter->top &&
+           setter->y < setter->bottom;
 }
 
 void proseline_begin(ProseSetter *setter, Face face, float size, Colour colour)
@@ -20,261 +35,266 @@ void proseline_begin(ProseSetter *setter, Face face, float size, Colour colour)
     setter->face = face;
     setter->size = size;
     setter->colour = colour;
-    setter->leading = size * 1.5f;
-    setter->x = setter->left;
+    setter->above = roundf(size * ABOVE);
+    setter->below = proseline_height(size) - setter->above;
+    setter->first_above = 0;
+    setter->align = 0;
+    setter->pen = 0;
     setter->blank = false;
-    setter->pieces = 0;
+    setter->settled = setter->count = 0;
     setter->chunk_width = 0;
+    setter->lines = 0;
+    setter->line = setter->ended = setter->before = (ProseLine){0, 0, 0, false};
+    setter->short_line = -1;
+    setter->widest = setter->longest = 0;
 }
 
-/* --- pieces --- */
-
-static FormulaIndex build_formula(const ProseSetter *setter, Formula *formula,
-                                  const ProsePiece *piece)
+void proseline_indent(ProseSetter *setter, float width)
 {
-    formula_start(formula, 0, setter->look.theme->faint);
-    return equationbox_build(formula, setter->page->nodes, piece->equation,
-                             piece->colour, setter->id);
-}
-
-static float width_of(const ProseSetter *setter, const ProsePiece *piece)
-{
-    if (piece->hole)
-        return HOLE_WIDTH;
-    if (piece->equation != EQUATION_NONE) {
-        Formula formula;
-        FormulaIndex box = build_formula(setter, &formula, piece);
-        return formula_measure(&formula, box, setter->list, piece->size).width;
-    }
-    Text text = piece->own[0] ? text_of(piece->own) : piece->text;
-    float width =
-        draw_measure(setter->list, piece->face, piece->size, text).width;
-    return piece->code ? width + 8 : width;
-}
-
-static void draw_text_piece(ProseSetter *setter, const ProsePiece *piece,
-                            Point at)
-{
-    Text text = piece->own[0] ? text_of(piece->own) : piece->text;
-    if (piece->code)
-        draw_box(
-            setter->list, setter->id,
-            (Rect){at.x, at.y - piece->size, piece->width, piece->size * 1.35f},
-            (BoxLook){.fill = setter->look.theme->card, .radius = 4});
-    draw_text(setter->list, setter->id,
-              (Point){at.x + (piece->code ? 4.0f : 0.0f), at.y},
-              (TextLook){piece->face, piece->size, piece->colour, ALIGN_LEFT},
-              text);
-    if (piece->underlined)
-        draw_box(setter->list, setter->id,
-                 (Rect){at.x, at.y + 2, piece->width, 1},
-                 (BoxLook){.fill = piece->colour});
-}
-
-static void draw_piece(ProseSetter *setter, const ProsePiece *piece, Point at)
-{
-    if (piece->hole) {
-        draw_box(setter->list, setter->id,
-                 (Rect){at.x + 2, at.y - piece->size, piece->width - 4,
-                        piece->size * 1.3f},
-                 (BoxLook){.border = setter->look.theme->faint,
-                           .border_width = 1.2f,
-                           .radius = 4,
-                           .dash = 3});
-    } else if (piece->equation != EQUATION_NONE) {
-        Formula formula;
-        FormulaIndex box = build_formula(setter, &formula, piece);
-        formula_measure(&formula, box, setter->list, piece->size);
-        formula_draw(&formula, box, setter->list, piece->size, at);
-    } else {
-        draw_text_piece(setter, piece, at);
-    }
+    setter->pen = width;
 }
 
 /* --- lines --- */
 
-static void new_line(ProseSetter *setter)
+static float room_of(const ProseSetter *setter)
 {
-    setter->y += setter->leading;
-    setter->x = setter->left;
+    float room = fmaxf(1, setter->right - setter->left);
+    return setter->lines == setter->short_line
+               ? fminf(room, setter->short_width)
+               : room;
 }
 
-static void flush(ProseSetter *setter)
+/* What a line needs above or below its baseline, given its usual height there
+   and that of a piece, which keeps away from other lines when it is higher. */
+static float reach(const ProseSetter *setter, float usual, float piece)
 {
-    if (setter->pieces == 0)
-        return;
-    float blank = setter->blank ? setter->size * 0.27f : 0;
-    if (setter->x > setter->left &&
-        setter->x + blank + setter->chunk_width > setter->right)
-        new_line(setter);
-    else if (setter->x > setter->left)
-        setter->x += blank;
-    for (int i = 0; i < setter->pieces; i++) {
-        const ProsePiece *piece = &setter->chunk[i];
-        if (proseline_shows(setter, setter->leading))
-            draw_piece(setter, piece,
-                       (Point){setter->x, setter->y + setter->size * 1.12f});
-        setter->x += piece->width;
+    return piece > usual ? ceilf(piece + TALL_GAP * setter->size) : usual;
+}
+
+static void measure_line(const ProseSetter *setter, float *ret_above,
+                         float *ret_below)
+{
+    float above = 0, below = 0;
+    for (int i = 0; i < setter->settled; i++) {
+        above = fmaxf(above, setter->pieces[i].above);
+        below = fmaxf(below, setter->pieces[i].below);
     }
-    setter->pieces = 0;
+    *ret_above = reach(setter, setter->above, above);
+    *ret_below = reach(setter, setter->below, below);
+}
+
+static void draw_pieces(const ProseSetter *setter, float above)
+{
+    float spare = setter->right - setter->left - setter->pen;
+    float left = setter->left + setter->align * fmaxf(0, spare);
+    for (int i = 0; i < setter->settled; i++) {
+        const ProsePiece *piece = &setter->pieces[i];
+        prosepiece_draw(&setter->desk, piece,
+                        (Point){left + piece->x, setter->y + above});
+    }
+}
+
+/* Draws what is settled; the line is as high as it needs. */
+static void draw_line(ProseSetter *setter)
+{
+    float above, below;
+    measure_line(setter, &above, &below);
+    if (setter->lines == 0) {
+        above = fmaxf(above, setter->first_above);
+        setter->first_above = above;
+    }
+    if (proseline_shows(setter, above + below))
+        draw_pieces(setter, above);
+    setter->y += above + below;
+}
+
+/* Ends the line; pieces that have no place yet move to the front. */
+static void end_line(ProseSetter *setter, bool soft)
+{
+    draw_line(setter);
+    setter->widest = fmaxf(setter->widest, setter->pen);
+    setter->line.width = setter->pen;
+    setter->line.soft = soft;
+    setter->before = setter->ended;
+    setter->ended = setter->line;
+    setter->line = (ProseLine){0, 0, 0, false};
+    setter->lines++;
+    setter->count -= setter->settled;
+    memmove(setter->pieces, setter->pieces + setter->settled,
+            (size_t)setter->count * sizeof setter->pieces[0]);
+    setter->settled = 0;
+    setter->pen = 0;
+}
+
+/* --- chunks --- */
+
+static void settle(ProseSetter *setter)
+{
+    ProsePiece *piece = &setter->pieces[setter->settled++];
+    piece->x = setter->pen;
+    setter->pen += piece->width;
+}
+
+/* The line ends inside a chunk. */
+static void end_inside(ProseSetter *setter)
+{
+    end_line(setter, false);
+    setter->line.chunks = 1;
+}
+
+/* What does not fit of the next piece comes on the next line. */
+static bool cut(ProseSetter *setter, float room)
+{
+    ProsePiece rest;
+    ProsePiece *piece = &setter->pieces[setter->settled];
+    if (!prosepiece_split(&setter->desk, piece, room, &rest))
+        return false;
+    assert(setter->count < PROSE_PIECES);
+    memmove(piece + 2, piece + 1,
+            (size_t)(setter->count - setter->settled - 1) * sizeof *piece);
+    piece[1] = rest;
+    setter->count++;
+    settle(setter);
+    end_inside(setter);
+    return true;
+}
+
+static void place_piece(ProseSetter *setter)
+{
+    ProsePiece *piece = &setter->pieces[setter->settled];
+    float room = room_of(setter) - setter->pen + 0.01f;
+    if (piece->width <= room) {
+        settle(setter);
+    } else if (cut(setter, room)) {
+        return;
+    } else if (setter->pen > 0) {
+        end_inside(setter);
+    } else {
+        prosepiece_squeeze(&setter->desk, piece, room, 1);
+        settle(setter);
+    }
+}
+
+static void squeeze_formulas(ProseSetter *setter, float room)
+{
+    for (int i = setter->settled; i < setter->count; i++) {
+        ProsePiece *piece = &setter->pieces[i];
+        prosepiece_squeeze(&setter->desk, piece, room,
+                           piece->size * LEAST_FORMULA);
+    }
+}
+
+/* Room before a chunk; a line under both neighbours goes on below it. */
+static void make_gap(ProseSetter *setter)
+{
+    if (!setter->blank || setter->settled == 0)
+        return;
+    float gap = setter->size * BLANK;
+    ProsePiece *next = &setter->pieces[setter->settled];
+    if (next[-1].underlined && next->underlined)
+        next->lead = gap;
+    setter->pen += gap;
+}
+
+static void place_chunk(ProseSetter *setter)
+{
+    if (setter->count == setter->settled)
+        return;
+    float gap = setter->blank ? setter->size * BLANK : 0;
+    if (setter->settled > 0 &&
+        setter->pen + gap + setter->chunk_width > room_of(setter))
+        end_line(setter, setter->blank);
+    make_gap(setter);
+    setter->line.chunks++;
+    setter->line.last_chunk = setter->chunk_width;
+    setter->longest = fmaxf(setter->longest, setter->chunk_width);
+    if (setter->chunk_width > room_of(setter))
+        squeeze_formulas(setter, room_of(setter));
+    while (setter->settled < setter->count)
+        place_piece(setter);
     setter->chunk_width = 0;
     setter->blank = false;
 }
 
-static void add_piece(ProseSetter *setter, ProsePiece piece)
+void proseline_add(ProseSetter *setter, ProsePiece piece)
 {
-    if (setter->pieces == PROSE_PIECES)
-        flush(setter);
-    piece.width = width_of(setter, &piece);
+    if (setter->count == PROSE_PIECES - 1) /* one is kept for a cut */
+        place_chunk(setter);
+    if (setter->count == PROSE_PIECES - 1)
+        end_line(setter, false);
     setter->chunk_width += piece.width;
-    setter->chunk[setter->pieces++] = piece;
+    setter->pieces[setter->count++] = piece;
 }
 
-static void add_blank(ProseSetter *setter)
+void proseline_blank(ProseSetter *setter)
 {
-    flush(setter);
+    place_chunk(setter);
     setter->blank = true;
 }
 
-void proseline_end(ProseSetter *setter)
+void proseline_break(ProseSetter *setter)
 {
-    flush(setter);
-    new_line(setter);
-}
-
-/* --- spans --- */
-
-static ProsePiece plain_piece(const ProseSetter *setter, unsigned style)
-{
-    const Theme *theme = setter->look.theme;
-    ProsePiece piece = {.face = setter->face,
-                        .size = setter->size,
-                        .colour = setter->colour,
-                        .equation = EQUATION_NONE};
-    if (style & (LESSON_STRONG | LESSON_EMPHASIS)) {
-        piece.face = FACE_BOLD;
-        piece.colour = theme->ink;
-    }
-    if (style & LESSON_CODE) {
-        piece.face = FACE_MONO;
-        piece.size = setter->size * 0.92f;
-        piece.code = true;
-    }
-    piece.underlined = (style & LESSON_LINK) != 0;
-    return piece;
-}
-
-/* Words of a text span; blanks at its ends count. */
-static void add_words(ProseSetter *setter, const LessonSpan *span)
-{
-    ProsePiece piece = plain_piece(setter, span->style);
-    size_t start = 0;
-    if (span->style & LESSON_CODE) {
-        piece.text = span->text;
-        add_piece(setter, piece);
-        return;
-    }
-    for (size_t i = 0; i <= span->text.length; i++) {
-        bool end = i == span->text.length;
-        if (!end && span->text.at[i] != ' ')
-            continue;
-        piece.text = (Text){span->text.at + start, i - start};
-        if (piece.text.length > 0)
-            add_piece(setter, piece);
-        if (!end)
-            add_blank(setter);
-        start = i + 1;
-    }
-}
-
-/* Deltas and gradients carry their sign, as everywhere. */
-static NumberSign sign_of(Text cell)
-{
-    return text_starts_with(cell, "delta") || text_starts_with(cell, "grad") ||
-                   text_starts_with(cell, "upstream")
-               ? NUMBER_SIGN_ALWAYS
-               : NUMBER_SIGN_MINUS;
-}
-
-static void add_value(ProseSetter *setter, const LessonSpan *span)
-{
-    ProsePiece piece = plain_piece(setter, 0);
-    double value;
-    int index = (int)(span - setter->page->spans);
-    piece.face = FACE_MONO;
-    piece.size = setter->size * 0.96f;
-    piece.colour = setter->look.theme->ink;
-    if (setter->values.value(setter->values.user, index, &value)) {
-        char number[NUMBER_TEXT];
-        number_shown(value, span->value.decimals, sign_of(span->value.cell),
-                     number);
-        TextBuffer own = text_buffer(piece.own, sizeof piece.own);
-        text_add(&own, number);
-    } else {
-        piece.hole = true;
-    }
-    add_piece(setter, piece);
-}
-
-/* A formula in the line; one in $$..$$ has a line of its own, in its middle. */
-static void add_equation(ProseSetter *setter, const LessonSpan *span)
-{
-    ProsePiece piece = plain_piece(setter, 0);
-    piece.equation = span->equation;
-    piece.size = setter->size * 1.12f;
-    piece.colour = setter->look.theme->ink;
-    if (!(span->style & LESSON_DISPLAY)) {
-        add_piece(setter, piece);
-        return;
-    }
-    flush(setter);
-    if (setter->x > setter->left)
-        new_line(setter);
-    piece.size = setter->size * 1.25f;
-    float room = setter->right - setter->left - width_of(setter, &piece);
-    setter->y += setter->size * 0.4f;
-    setter->x = setter->left + (room > 0 ? room / 2 : 0);
+    place_chunk(setter);
+    if (setter->settled > 0)
+        end_line(setter, false);
     setter->blank = false;
-    add_piece(setter, piece);
-    flush(setter);
-    new_line(setter);
-    setter->y += setter->size * 0.5f;
 }
 
-static void add_span(ProseSetter *setter, const LessonSpan *span)
+void proseline_alone(ProseSetter *setter, ProsePiece piece, float x)
 {
-    switch (span->kind) {
-    case LESSON_TEXT:
-        add_words(setter, span);
-        break;
-    case LESSON_EQUATION:
-        add_equation(setter, span);
-        break;
-    case LESSON_VALUE:
-        add_value(setter, span);
-        break;
-    case LESSON_SOFT_BREAK:
-        add_blank(setter);
-        break;
-    case LESSON_HARD_BREAK:
-        proseline_end(setter);
-        break;
-    }
+    assert(setter->count == 0);
+    setter->pen = x;
+    setter->pieces[setter->count++] = piece;
+    settle(setter);
+    end_line(setter, false);
 }
+
+/* --- paragraphs --- */
 
 void proseline_spans(ProseSetter *setter, LessonRun run)
 {
     for (int i = 0; i < run.count; i++)
-        add_span(setter, &setter->page->spans[run.first + i]);
+        prosespan_add(setter, &setter->desk.page->spans[run.first + i]);
 }
 
-float proseline_width(const ProseSetter *setter, LessonRun run)
+/* Text without any line takes one. */
+void proseline_end(ProseSetter *setter)
 {
-    ProseSetter endless = *setter;
-    endless.draw = false;
-    endless.left = endless.x = 0;
-    endless.right = 1e9f;
-    proseline_spans(&endless, run);
-    flush(&endless);
-    return endless.x;
+    place_chunk(setter);
+    if (setter->settled > 0 || setter->lines == 0)
+        end_line(setter, false);
+}
+
+/* True when the last line is one short word that the last word of the line
+   before can join. */
+static bool ends_alone(const ProseSetter *setter)
+{
+    const ProseLine *last = &setter->ended, *before = &setter->before;
+    float most = WIDOW * (setter->right - setter->left);
+    return setter->lines >= 2 && last->chunks == 1 && last->width <= most &&
+           before->soft && before->chunks >= 3 && before->last_chunk <= most;
+}
+
+/* Set twice: the first time shows how it ends. */
+void proseline_paragraph(ProseSetter *setter, LessonRun run)
+{
+    float y = setter->y, pen = setter->pen;
+    bool draw = setter->draw;
+    setter->draw = false;
+    proseline_spans(setter, run);
+    proseline_end(setter);
+    bool alone = ends_alone(setter);
+    bool seen = draw && setter->y > setter->top && y < setter->bottom;
+    setter->draw = draw;
+    if (!alone && !seen)
+        return;
+    int line = setter->lines - 2;
+    float width = setter->before.width - 1;
+    proseline_begin(setter, setter->face, setter->size, setter->colour);
+    setter->y = y;
+    setter->pen = pen;
+    setter->short_line = alone ? line : -1;
+    setter->short_width = width;
+    proseline_spans(setter, run);
+    proseline_end(setter);
 }

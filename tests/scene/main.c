@@ -6,6 +6,7 @@
 static Suite *(*const SUITES[])(void) = {
     caption_suite,     chart_suite,         deltas_suite,      edgelabels_suite,
     edges_suite,       equationbox_suite,   focus_suite,       prose_suite,
+    prosecode_suite,   prosepiece_suite,    prosespan_suite,   prosetable_suite,
     proseline_suite,   formulaupdate_suite, formulawork_suite, labels_suite,
     legend_suite,      names_suite,         netlayout_suite,   netview_suite,
     network_suite,     neurons_suite,       side_suite,        stage_suite,

@@ -53,12 +53,35 @@ START_TEST(a_formula_in_a_page_is_drawn_with_its_letters)
 }
 END_TEST
 
+START_TEST(siblings_can_be_set_in_parts)
+{
+    Leaf *leaf = leaf_open("$a + b$");
+    const LessonPage *page = &leaf->lesson.pages[0];
+    int first = page->nodes[page->spans[0].equation].first;
+    int second = page->nodes[first].next;
+    int third = page->nodes[second].next;
+    Formula formula;
+    draw_begin(&leaf->list, &leaf->font, 1);
+    float widths[3];
+    const int ends[3] = {second, third, EQUATION_NONE};
+    for (int i = 0; i < 3; i++) {
+        formula_start(&formula, 0, 0);
+        FormulaIndex row = equationbox_row(&formula, page->nodes, first,
+                                           ends[i], 0xFF000000, 1);
+        widths[i] = formula_measure(&formula, row, &leaf->list, 20).width;
+    }
+    ck_assert(0 < widths[0] && widths[0] < widths[1] && widths[1] < widths[2]);
+    leaf_close(leaf);
+}
+END_TEST
+
 Suite *equationbox_suite(void)
 {
     const TTest *const tests[] = {
         rows_are_as_wide_as_their_parts,
         scripts_and_fractions_reach_above_and_below,
         a_formula_in_a_page_is_drawn_with_its_letters,
+        siblings_can_be_set_in_parts,
         NULL,
     };
     return suite_of("equationbox", tests);
