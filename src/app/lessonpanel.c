@@ -12,6 +12,10 @@
 
 static const float FORMULA_ROOM = 130, LEAST_FORMULA = 76, GAP = 8;
 
+/* Beside the column, for markers of lists; least height of the text, in sizes
+   of its letters. */
+static const float SIDE_ROOM = 9, LEAST_LINES = 4.5f;
+
 static bool live_value(void *user, int span, double *ret_value)
 {
     const LessonState *lesson = user;
@@ -21,26 +25,21 @@ static bool live_value(void *user, int span, double *ret_value)
     return true;
 }
 
-/* Room for the text: all but what question and formulas ask for. */
-static void scroll_by_wheel(App *app, Rect text, float height)
-{
-    float most = fmaxf(0, height - text.h);
-    bool over = rect_contains(text, app->ui.mouse);
-    if (over)
-        app->lesson.scroll -= app->ui.input->wheel * 40;
-    app->lesson.scroll = fmaxf(0, fminf(app->lesson.scroll, most));
-}
+typedef struct Panel {
+    App *app;
+    DrawList *list;
+    const Theme *theme;
+    ProseLook look;
+    Rect column;  /* for text, question and formulas */
+    float height; /* of the whole text */
+    float asked;  /* height of the question's card, 0: none */
+} Panel;
 
-static void draw_more(App *app, DrawList *list, Rect text, float height)
+static float set_text(const Panel *panel, Rect area, float scroll, bool draw)
 {
-    if (height - app->lesson.scroll <= text.h + 1)
-        return;
-    const Theme *theme = theme_row(app->theme);
-    Rect thumb = {text.x + text.w + 10,
-                  text.y + text.h * app->lesson.scroll / height, 4,
-                  text.h * text.h / height};
-    draw_box(list, widget_id(ID_LESSON, 1), thumb,
-             (BoxLook){.fill = theme->done, .radius = 2});
+    LessonState *lesson = &panel->app->lesson;
+    return prose_draw(panel->list, lessonview_page(panel->app), panel->look,
+                      (ProseValues){lesson, live_value}, area, scroll, draw);
 }
 
 static bool hides_formula(const App *app)
@@ -48,39 +47,85 @@ static bool hides_formula(const App *app)
     return (lessonview_hidden(app) & LESSON_FORMULA) != 0;
 }
 
-void lessonpanel_draw(App *app, DrawList *list)
+/* Room for the text: all but what question and formulas ask for, but always
+   some lines. */
+static Rect text_area(const Panel *panel)
+{
+    Rect text = panel->column;
+    float card = panel->asked > 0 ? panel->asked + GAP : 0;
+    float most = text.h - card;
+    if (panel->asked == 0 && !hides_formula(panel->app))
+        most -= FORMULA_ROOM;
+    most = fmaxf(most, LEAST_LINES * panel->look.size);
+    text.h = floorf(fminf(ceilf(panel->height), fminf(most, text.h)));
+    return text;
+}
+
+static void scroll_by_wheel(App *app, Rect text, float height)
+{
+    float most = fmaxf(0, height - text.h);
+    if (rect_contains(text, app->ui.mouse))
+        app->lesson.scroll -= app->ui.input->wheel * 40;
+    app->lesson.scroll = fmaxf(0, fminf(app->lesson.scroll, most));
+}
+
+/* Where in a text that is too long one is. */
+static void draw_thumb(const Panel *panel, Rect text)
+{
+    if (panel->height <= text.h + 1)
+        return;
+    float share = text.h / panel->height;
+    Rect thumb = {text.x + text.w + 10,
+                  text.y + panel->app->lesson.scroll * share, 4,
+                  text.h * share};
+    draw_box(panel->list, widget_id(ID_LESSON, 1), thumb,
+             (BoxLook){.fill = panel->theme->done, .radius = 2});
+}
+
+/* A panel of its own, which cuts lines that are half scrolled away. */
+static void draw_text_area(const Panel *panel, Rect text)
+{
+    Rect area = {text.x - SIDE_ROOM, text.y, text.w + 2 * SIDE_ROOM, text.h};
+    draw_panel(panel->list, scene_id(ID_PANEL, PANEL_PROSE), area,
+               panel->theme->panel);
+    set_text(panel, text, panel->app->lesson.scroll, true);
+}
+
+static Panel panel_of(App *app, DrawList *list, Rect side)
 {
     const Theme *theme = theme_row(app->theme);
+    float margin = roundf(fmaxf(16, fminf(28, side.w * 0.065f)));
+    float size = roundf(fmaxf(13, fminf(15, side.w * 0.035f)));
+    Rect column = {ceilf(side.x + margin), ceilf(side.y + 16), 0, 0};
+    column.w = floorf(side.x + side.w - margin - column.x);
+    column.h = floorf(side.y + side.h - 8 - column.y);
+    return (Panel){app, list, theme, {theme, size}, column, 0, 0};
+}
+
+void lessonpanel_draw(App *app, DrawList *list)
+{
     Rect side = stage_areas(app->width, app->height, true).side;
-    float margin = fmaxf(16, fminf(28, side.w * 0.065f));
-    float size = fmaxf(13, fminf(15, side.w * 0.035f));
-    ProseLook prose = {theme, size};
-    ProseValues values = {&app->lesson, live_value};
-    const LessonPage *page = lessonview_page(app);
-    draw_panel(list, scene_id(ID_PANEL, PANEL_SIDE), side, theme->panel);
+    Panel panel = panel_of(app, list, side);
+    Rect column = panel.column;
+    draw_panel(list, scene_id(ID_PANEL, PANEL_SIDE), side, panel.theme->panel);
     draw_box(list, 0, (Rect){side.x, side.y, 1, side.h},
-             (BoxLook){.fill = theme->line});
-    Rect column = {side.x + margin, side.y + 16, side.w - 2 * margin,
-                   side.h - 24};
-    float height = prose_draw(list, page, prose, values, column, 0, false);
+             (BoxLook){.fill = panel.theme->line});
+    panel.height = set_text(&panel, column, 0, false);
     Point card = {column.x - 10, column.y};
-    float asked = questioncard_draw(app, list, card, column.w + 20, false);
-    Rect text = column;
-    text.h = fminf(height, column.h - (asked > 0 ? asked + GAP : 0));
-    if (asked == 0 && !hides_formula(app))
-        text.h = fminf(text.h, column.h - FORMULA_ROOM);
-    scroll_by_wheel(app, text, height);
-    prose_draw(list, page, prose, values, text, app->lesson.scroll, true);
-    draw_more(app, list, text, height);
+    panel.asked = questioncard_draw(app, list, card, column.w + 20, false);
+    Rect text = text_area(&panel);
+    scroll_by_wheel(app, text, panel.height);
+    draw_thumb(&panel, text);
     card.y = text.y + text.h + GAP;
-    if (asked > 0)
+    if (panel.asked > 0)
         questioncard_draw(app, list, card, column.w + 20, true);
-    float y = card.y + (asked > 0 ? asked + GAP : 0);
+    float y = card.y + (panel.asked > 0 ? panel.asked + GAP : 0);
     Rect rest = {column.x, y, column.w, column.y + column.h - y};
     if (rest.h > LEAST_FORMULA && !hides_formula(app))
-        side_formula(list, app->document.run,
-                     (SideLook){theme, app->grain, app->document.decimals},
-                     rest);
+        side_formula(
+            list, app->document.run,
+            (SideLook){panel.theme, app->grain, app->document.decimals}, rest);
+    draw_text_area(&panel, text);
 }
 
 void lessonpanel_dots(App *app, DrawList *list, float left, float right)

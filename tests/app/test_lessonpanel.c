@@ -5,6 +5,8 @@
 #include "pupil.h"
 #include "suites.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 START_TEST(the_page_its_question_and_the_step_stand_within_the_panel)
@@ -26,7 +28,7 @@ START_TEST(the_page_its_question_and_the_step_stand_within_the_panel)
                 ck_assert_msg(command->rect.x >= side.x &&
                                   command->rect.x + command->rect.w <=
                                       side.x + side.w &&
-                                  command->baseline <= side.y + side.h,
+                                  command->rect.y <= side.y + side.h,
                               "%s page %d", PUPIL_FILES[lesson], page);
             }
             ck_assert_int_gt(texts, 5);
@@ -90,6 +92,172 @@ START_TEST(a_long_page_is_scrolled_by_the_wheel)
 }
 END_TEST
 
+static const DrawPanel *text_panel(const Player *player)
+{
+    for (int i = 0; i < player->list.panel_count; i++)
+        if (player->list.panels[i].id == scene_id(ID_PANEL, PANEL_PROSE))
+            return &player->list.panels[i];
+    ck_abort_msg("there is a panel of text");
+}
+
+static const char FRONT[] =
+    "---\nnumber: 9\ntitle: T\nsummary: S\nminutes: 1\n"
+    "network: {layers: [1, 1], names: [[X], [A]], weights: [[[0.5]]]}\n"
+    "data: {samples: [{in: [1], out: [1]}]}\n---\n\n";
+
+/* In front of a page made from Markdown. */
+static Player *reader_of(const char *page)
+{
+    static char text[32 * 1024];
+    Player *player = player_come();
+    int length = snprintf(text, sizeof text, "%s%s\n", FRONT, page);
+    ck_assert_int_lt(length, (int)sizeof text);
+    player_drop(player, player_file(player, "page.md", text));
+    player_settle(player);
+    ck_assert(player->app->lesson.open);
+    return player;
+}
+
+static void window(Player *player, float width, float height)
+{
+    player->input.width = width;
+    player->input.height = height;
+    player_frame(player, 0);
+    player_settle(player);
+}
+
+/* As many words as a page may have. */
+static Player *reader_of_much(void)
+{
+    static char page[24 * 1024];
+    TextBuffer buffer = text_buffer(page, sizeof page);
+    for (int i = 0; i < 2900; i++)
+        text_add(&buffer, i % 100 == 99 ? "word\n\n" : "word ");
+    text_add(&buffer, "\n\nlastword");
+    return reader_of(page);
+}
+
+static void roll(Player *player, float wheel)
+{
+    Rect text = text_panel(player)->rect;
+    player_mouse(player, (Point){text.x + 60, text.y + 20}, false);
+    player->input.wheel = wheel;
+    player_frame(player, 0);
+    player->input.wheel = 0;
+}
+
+START_TEST(the_text_has_a_panel_of_its_own_within_the_side)
+{
+    Player *player = reader_of_much();
+    Rect side = stage_areas(1280, 800, true).side;
+    Rect text = text_panel(player)->rect;
+    ck_assert(text.x > side.x && text.x + text.w < side.x + side.w);
+    ck_assert(text.y >= side.y && text.y + text.h < side.y + side.h);
+    ck_assert(text.y == floorf(text.y) && text.h == floorf(text.h));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_line_half_scrolled_away_is_cut_by_the_panel)
+{
+    Player *player = reader_of_much();
+    Rect text = text_panel(player)->rect;
+    int cut = 0;
+    for (int i = 0; i < 11; i++) {
+        player->app->lesson.scroll += 3;
+        player->app->stale = true;
+        player_frame(player, 0);
+        const DrawPanel *panel = text_panel(player);
+        for (int k = panel->first; k < panel->end; k++) {
+            Rect rect = player->list.commands[k].rect;
+            ck_assert(rect.y + rect.h > text.y - 8);
+            cut += rect.y < text.y && rect.y + rect.h > text.y;
+        }
+    }
+    ck_assert_int_gt(cut, 0);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_page_of_very_many_words_scrolls_to_its_end)
+{
+    Player *player = reader_of_much();
+    ck_assert(!player_reads(player, "lastword"));
+    roll(player, -1000);
+    ck_assert(player_reads(player, "lastword"));
+    ck_assert_ptr_nonnull(draw_find(&player->list, widget_id(ID_LESSON, 1)));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(scrolling_a_long_page_allocates_nothing)
+{
+    Player *player = reader_of_much();
+    for (int i = 0; i < 40; i++)
+        roll(player, -1);
+    uint64_t before = player_allocations();
+    for (int i = 0; i < 40; i++)
+        roll(player, i < 20 ? -1 : 1);
+    ck_assert_uint_eq(player_allocations(), before);
+    player_leave(player);
+}
+END_TEST
+
+/* Letters of the fullest line; letters of the fixed font are 0.6 em wide, those
+   of the program about 0.5. */
+START_TEST(lines_hold_a_comfortable_number_of_letters)
+{
+    Player *player = reader_of_much();
+    for (int i = 0; i < 2; i++) {
+        window(player, i ? 1024 : 1280, i ? 640 : 800);
+        float size = 0, width = text_panel(player)->rect.w - 18;
+        const DrawPanel *panel = text_panel(player);
+        for (int k = panel->first; k < panel->end; k++)
+            size = fmaxf(size, player->list.commands[k].size);
+        float letters = width / (0.5f * size);
+        ck_assert_msg(letters >= 45 && letters <= 70, "%g", (double)letters);
+    }
+    player_leave(player);
+}
+END_TEST
+
+static void expect_apart(Player *player)
+{
+    const DrawCommand *card =
+        draw_find(&player->list, widget_id(ID_QUESTION, 9));
+    const DrawPanel *panel = text_panel(player);
+    ck_assert_ptr_nonnull(card);
+    ck_assert(panel->rect.y + panel->rect.h + 6 <= card->rect.y);
+    ck_assert(panel->rect.h >= 40);
+}
+
+static const Point WINDOWS[] = {{1280, 800}, {1024, 640}, {820, 520}};
+
+START_TEST(the_text_never_touches_the_card_of_the_question)
+{
+    for (int lesson = 0; lesson < PUPIL_LESSONS; lesson++) {
+        Player *player = pupil_come(PUPIL_FILES[lesson], 1);
+        int pages = player->app->lesson.lesson.page_count;
+        for (int i = 0; i < 3 * pages; i++) {
+            int page = i / 3 + 1;
+            app_page(player->app, (uint64_t)page);
+            window(player, WINDOWS[i % 3].x, WINDOWS[i % 3].y);
+            if (lessonview_page(player->app)->ask.line > 0)
+                expect_apart(player);
+        }
+        player_leave(player);
+    }
+}
+END_TEST
+
+START_TEST(a_rule_alone_is_a_page)
+{
+    Player *player = reader_of("***");
+    ck_assert(text_panel(player)->rect.h > 5);
+    player_leave(player);
+}
+END_TEST
+
 Suite *lessonpanel_suite(void)
 {
     const TTest *const tests[] = {
@@ -97,6 +265,13 @@ Suite *lessonpanel_suite(void)
         live_values_are_those_of_the_run,
         the_dots_lead_to_pages,
         a_long_page_is_scrolled_by_the_wheel,
+        the_text_has_a_panel_of_its_own_within_the_side,
+        a_line_half_scrolled_away_is_cut_by_the_panel,
+        a_page_of_very_many_words_scrolls_to_its_end,
+        scrolling_a_long_page_allocates_nothing,
+        lines_hold_a_comfortable_number_of_letters,
+        the_text_never_touches_the_card_of_the_question,
+        a_rule_alone_is_a_page,
         NULL,
     };
     return suite_of("lessonpanel", tests);
