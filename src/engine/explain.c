@@ -214,18 +214,21 @@ static void add_name(const Run *run, const Operand *of, TextBuffer *text)
 }
 
 /* B always follows a sign, so it is bracketed when it has one of its own. */
-static void add_value(const Operand *of, bool follows, TextBuffer *text)
+static void write_number(void *user, double value, bool follows,
+                         TextBuffer *text)
 {
-    bool bracketed = follows && of->value < 0;
+    (void)user;
+    bool bracketed = follows && value < 0;
     text_add(text, bracketed ? "(" : "");
-    add_number(of->value, text);
+    add_number(value, text);
     text_add(text, bracketed ? ")" : "");
 }
 
-static void add_names(const Run *run, const Step *step, const Operand *operands,
-                      TextBuffer *text)
+void step_names(const Run *run, const Step *step, TextBuffer *text)
 {
+    Operand operands[STEP_OPERANDS] = {{.cell = 0}};
     int layer = step->place.layer;
+    step_operands(run, step, operands);
     for (const char *c = rule_of(run, step); *c; c++)
         if (*c == 'A' || *c == 'B')
             add_name(run, &operands[*c - 'A'], text);
@@ -237,25 +240,26 @@ static void add_names(const Run *run, const Step *step, const Operand *operands,
             text_add_slice(text, (Text){c, 1});
 }
 
-static void add_numbers(const Run *run, const Step *step,
-                        const Operand *operands, TextBuffer *text)
+void step_numbers(const Run *run, const Step *step, StepNumber number,
+                  TextBuffer *text)
 {
+    Operand operands[STEP_OPERANDS] = {{.cell = 0}};
     int layer = step->place.layer;
+    step_operands(run, step, operands);
     for (const char *c = rule_of(run, step); *c; c++)
         if (*c == 'A' || *c == 'B')
-            add_value(&operands[*c - 'A'], *c == 'B', text);
+            number.write(number.user, operands[*c - 'A'].value, *c == 'B',
+                         text);
         else if (*c == 'F')
             text_add(text, activation_row(run->net->activation[layer])->name);
         else if (*c == 'R')
-            add_number(run_step_size(run, step), text);
+            number.write(number.user, run_step_size(run, step), false, text);
         else
             text_add_slice(text, (Text){c, 1});
 }
 
 void step_text(const Run *run, const Step *step, TextBuffer *text)
 {
-    Operand operands[STEP_OPERANDS];
-    step_operands(run, step, operands);
     add_name(run, &(Operand){.cell = step->cell}, text);
     text_add(text, step_adds(run, step) ? " += " : " := ");
     if (step->place.kind == STEP_LOAD) {
@@ -263,9 +267,9 @@ void step_text(const Run *run, const Step *step, TextBuffer *text)
         text_addf(text, " of sample %d", step->sample + 1);
         return;
     }
-    add_names(run, step, operands, text);
+    step_names(run, step, text);
     text_add(text, " = ");
-    add_numbers(run, step, operands, text);
+    step_numbers(run, step, (StepNumber){write_number, NULL}, text);
     text_add(text, " -> ");
     add_number(step->after, text);
 }

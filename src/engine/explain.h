@@ -27,4 +27,18 @@ bool step_adds(const Run *run, const Step *step);
    shortened to six digits. */
 void step_text(const Run *run, const Step *step, TextBuffer *text);
 
+/* How a number is written into a formula; `follows`: right behind a sign. */
+typedef struct StepNumber {
+    void (*write)(void *user, double value, bool follows, TextBuffer *text);
+    void *user;
+} StepNumber;
+
+/* The right side of the step's formula, "w[X->A] * in[X]"; nothing for `load`.
+   What it adds to is not in it. */
+void step_names(const Run *run, const Step *step, TextBuffer *text);
+
+/* The same with numbers: "0.15 * 0.05". */
+void step_numbers(const Run *run, const Step *step, StepNumber number,
+                  TextBuffer *text);
+
 #endif

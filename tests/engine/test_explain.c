@@ -122,6 +122,34 @@ START_TEST(negative_numbers_are_bracketed_only_behind_a_sign)
 }
 END_TEST
 
+static void write_rough(void *user, double value, bool follows,
+                        TextBuffer *text)
+{
+    int *count = user;
+    ++*count;
+    text_addf(text, "%s%.1f", follows ? "_" : "", value);
+}
+
+START_TEST(names_and_numbers_can_be_had_apart)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    World world = world_mazur(&plan);
+    char line[256];
+    int count = 0;
+    TextBuffer text = text_buffer(line, sizeof line);
+    step_names(world.run, run_next(world.run), &text);
+    ck_assert_str_eq(line, "");
+    line_of(&world, "w[X->A]");
+    step_names(world.run, run_last(world.run), &text);
+    text_add(&text, " is ");
+    step_numbers(world.run, run_last(world.run),
+                 (StepNumber){write_rough, &count}, &text);
+    ck_assert_str_eq(line, "w[X->A] - rate * grad[X->A] is 0.1 - 0.5 * _0.0");
+    ck_assert_int_eq(count, 3);
+    world_end(&world);
+}
+END_TEST
+
 START_TEST(without_a_slope_the_delta_is_the_upstream)
 {
     Plan plan = plan_two_two_two(ACTIVATION_IDENTITY);
@@ -338,6 +366,7 @@ Suite *explain_suite(void)
         each_kind_of_step_has_its_line,
         lines_go_on_through_backward_and_update,
         negative_numbers_are_bracketed_only_behind_a_sign,
+        names_and_numbers_can_be_had_apart,
         without_a_slope_the_delta_is_the_upstream,
         an_identity_neuron_hands_its_sum_on,
         mistakes_are_told_as_they_are,
