@@ -41,18 +41,20 @@ static void light_update(Focus *focus, const Run *run, const Place *at)
         light_in(focus, 0, net_sources(run->net, focus->layer) - 1);
 }
 
+Focus focus_nowhere(void)
+{
+    return (Focus){.layer = -1, .neuron = -1, .in_last = -1, .out_last = -1};
+}
+
 Focus focus_now(const Run *run, Grain grain)
 {
     const Step *step = run_last(run);
-    Focus focus = {.step = step,
-                   .layer = -1,
-                   .neuron = -1,
-                   .by_term = grain == GRAIN_TERM,
-                   .in_last = -1,
-                   .out_last = -1};
+    Focus focus = focus_nowhere();
+    focus.by_term = grain == GRAIN_TERM;
     if (!step)
         return focus;
     const Place *at = &step->place;
+    focus.step = step;
     focus.kind = (StepKind)at->kind;
     focus.phase = (Phase)at->phase;
     focus.layer = at->layer;

@@ -18,6 +18,9 @@ typedef struct Focus {
 
 Focus focus_now(const Run *run, Grain grain);
 
+/* Nothing is lit, as at the beginning. */
+Focus focus_nowhere(void);
+
 /* True when the edge from `source` (layer - 1) to `neuron` (layer) is lit. */
 bool focus_edge(const Focus *focus, int layer, int neuron, int source);
 

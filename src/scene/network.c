@@ -102,7 +102,8 @@ void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
                      .net = run->net,
                      .theme = look.theme,
                      .list = list,
-                     .focus = focus_now(run, look.grain),
+                     .focus = look.calm ? focus_nowhere()
+                                        : focus_now(run, look.grain),
                      .scales = scales_now(run),
                      .decimals = look.decimals,
                      .progress = look.progress,

@@ -12,6 +12,7 @@ typedef struct NetworkLook {
     int decimals;    /* of numbers on the picture */
     float progress;  /* 0..1 of what travels; 1: arrived */
     unsigned hidden; /* set of LessonMark that are not drawn */
+    bool calm;       /* no step is lit: a picture of what is known, for paper */
 } NetworkLook;
 
 /* Draws into `area`: still commands, then from draw_moving on what travels. */

@@ -15,6 +15,21 @@ START_TEST(at_the_beginning_nothing_is_lit)
 }
 END_TEST
 
+START_TEST(nowhere_is_like_the_beginning)
+{
+    Scenery *s = scenery_tiny();
+    Focus focus = focus_nowhere(), first = focus_now(s->run, GRAIN_NEURON);
+    ck_assert_ptr_eq(focus.step, first.step);
+    ck_assert_int_eq(focus.layer, first.layer);
+    ck_assert_int_eq(focus.neuron, first.neuron);
+    ck_assert_int_lt(focus.in_last, focus.in_first);
+    ck_assert_int_lt(focus.out_last, focus.out_first);
+    ck_assert(!focus_travels_forward(&focus));
+    ck_assert(!focus_travels_backward(&focus));
+    scenery_end(s);
+}
+END_TEST
+
 START_TEST(a_term_lights_its_own_edge)
 {
     Scenery *s = scenery_tiny();
@@ -85,6 +100,7 @@ Suite *focus_suite(void)
 {
     const TTest *const tests[] = {
         at_the_beginning_nothing_is_lit,
+        nowhere_is_like_the_beginning,
         a_term_lights_its_own_edge,
         by_neurons_all_that_came_in_is_lit,
         a_delta_comes_back_along_the_edges_behind,

@@ -32,6 +32,37 @@ START_TEST(the_same_moment_gives_the_same_list)
 }
 END_TEST
 
+/* Two moments that differ by nothing but the step that is lit. */
+START_TEST(a_calm_picture_does_not_tell_which_step_was_last)
+{
+    Scenery *s = scenery_tiny();
+    NetworkLook look = {.theme = theme_row(THEME_LIGHT),
+                        .decimals = 2,
+                        .progress = 1,
+                        .hidden = LESSON_CHANGES};
+    Rect area = {0, 0, 900, 540};
+    const char *const names[] = {"grad[X->B]", "grad[Y->B]"};
+    int counts[2][2];
+    for (int calm = 0; calm < 2; calm++)
+        for (int i = 0; i < 2; i++) {
+            DrawId id = scenery_id(s, ID_PRODUCT, "w[X->B]");
+            scenery_go(s, 0);
+            scenery_seek(s, names[i]);
+            look.calm = calm == 1;
+            draw_begin(&s->list, &s->font, 1);
+            draw_panel(&s->list, scene_id(ID_PANEL, PANEL_NETWORK), area, 0);
+            network_draw(&s->list, s->run, look, area);
+            counts[calm][i] = s->list.command_count;
+            ck_assert(!look.calm || !draw_find(&s->list, id));
+            ck_assert_ptr_nonnull(
+                draw_find(&s->list, scenery_id(s, ID_DELTA, "delta[B]")));
+        }
+    ck_assert_int_eq(counts[1][0], counts[1][1]);
+    ck_assert_int_lt(counts[1][0], counts[0][0]);
+    scenery_end(s);
+}
+END_TEST
+
 START_TEST(layers_have_headers)
 {
     Scenery *s = scenery_tiny();
@@ -168,6 +199,7 @@ Suite *network_suite(void)
 {
     const TTest *const tests[] = {
         the_same_moment_gives_the_same_list,
+        a_calm_picture_does_not_tell_which_step_was_last,
         layers_have_headers,
         crowded_headers_are_all_brief,
         large_networks_show_windows_of_neurons,
