@@ -43,6 +43,13 @@ PathKind platform_path_kind(const char *path)
     return S_ISDIR(info.st_mode) ? PATH_FOLDER : PATH_OTHER;
 }
 
+bool platform_same_file(const char *a, const char *b)
+{
+    struct stat one, two;
+    return stat(a, &one) == 0 && stat(b, &two) == 0 &&
+           one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
 enum { FOLDER_NAMES = 4096 };
 
 static int by_bytes(const void *a, const void *b)

@@ -22,6 +22,10 @@ typedef enum PathKind {
 
 PathKind platform_path_kind(const char *path);
 
+/* True when both are there and are one and the same file, however it is
+   spelled or linked. */
+bool platform_same_file(const char *a, const char *b);
+
 /* Calls `see` for every name in a folder, in the order of their bytes, without
    those that begin with a dot; at most 4096. False when it cannot be read. */
 bool platform_list_folder(const char *path,

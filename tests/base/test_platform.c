@@ -101,6 +101,31 @@ START_TEST(replacing_takes_the_place_of_the_old)
 }
 END_TEST
 
+START_TEST(a_file_is_the_same_under_all_its_names)
+{
+    char folder[] = "/tmp/backstep-platform-XXXXXX";
+    char one[64], two[64], soft[64], hard[64];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(one, sizeof one, "%s/one", folder);
+    snprintf(two, sizeof two, "%s/./two", folder);
+    snprintf(soft, sizeof soft, "%s/soft", folder);
+    snprintf(hard, sizeof hard, "%s/hard", folder);
+    fclose(fopen(one, "w"));
+    ck_assert(!platform_same_file(one, two));
+    ck_assert(!platform_same_file(two, two));
+    fclose(fopen(two, "w"));
+    ck_assert_int_eq(symlink(one, soft), 0);
+    ck_assert_int_eq(link(one, hard), 0);
+    ck_assert(platform_same_file(one, one));
+    ck_assert(platform_same_file(one, soft));
+    ck_assert(platform_same_file(hard, one));
+    ck_assert(!platform_same_file(one, two));
+    ck_assert(remove(one) == 0 && remove(two) == 0);
+    ck_assert(remove(soft) == 0 && remove(hard) == 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 START_TEST(a_name_beside_is_in_the_same_folder_and_another)
 {
     char name[64];
@@ -254,6 +279,7 @@ Suite *platform_suite(void)
         paths_are_told_apart,
         a_folder_is_listed_in_order_without_what_is_hidden,
         replacing_takes_the_place_of_the_old,
+        a_file_is_the_same_under_all_its_names,
         a_name_beside_is_in_the_same_folder_and_another,
         the_program_lies_in_a_folder,
         interrupts_set_a_flag,
