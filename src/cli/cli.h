@@ -1,5 +1,5 @@
 /* The program without a window: one table of commands (trace, train, render,
-   check, gradcheck, bench, help), each a file of its own. */
+   check, gradcheck, bench, worksheet, help), each a file of its own. */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 

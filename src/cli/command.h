@@ -29,6 +29,7 @@ extern const Command RENDER_COMMAND;
 extern const Command CHECK_COMMAND;
 extern const Command GRADCHECK_COMMAND;
 extern const Command BENCH_COMMAND;
+extern const Command WORKSHEET_COMMAND;
 extern const Command HELP_COMMAND;
 
 /* All of them, in the order help lists them; NULL-ended. */

@@ -198,8 +198,8 @@ static Words listed_options(char *help)
 
 START_TEST(the_options_of_the_page_are_those_of_the_program)
 {
-    static const char *const commands[] = {"trace", "train",     "render",
-                                           "check", "gradcheck", "bench"};
+    static const char *const commands[] = {
+        "trace", "train", "render", "check", "gradcheck", "bench", "worksheet"};
     static Workplace place;
     char line[64], heading[64];
     int count = sizeof commands / sizeof *commands;

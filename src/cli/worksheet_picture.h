@@ -1,0 +1,14 @@
+/* The network of a worksheet as a picture: what is given, and nothing that is
+   to be found. */
+#ifndef CLI_WORKSHEET_PICTURE_H
+#define CLI_WORKSHEET_PICTURE_H
+
+#include "cli/command.h"
+#include "cli/worksheet.h"
+
+/* Writes a PNG file at once. The run of the sheet is moved. A CliExit; with a
+   line on cli->err unless CLI_DONE. */
+int worksheet_picture(const Cli *cli, const Usage *usage,
+                      const Worksheet *sheet, const char *path);
+
+#endif
