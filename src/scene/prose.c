@@ -28,13 +28,22 @@ static void heading(ProseSetter *setter, const LessonBlock *block)
     space(setter, 0.3f);
 }
 
+/* Lists around what comes next. */
+static int next_depth(const ProseSetter *setter, const LessonBlock *block)
+{
+    const LessonPage *page = setter->desk.page;
+    bool last = block + 1 == page->blocks + page->block_count;
+    return last ? 0 : block[1].depth;
+}
+
 static void body(ProseSetter *setter, const LessonBlock *block, float indent)
 {
     proseline_begin(setter, FACE_TEXT, setter->desk.look.size,
                     setter->desk.look.theme->soft);
     proseline_indent(setter, indent);
     proseline_paragraph(setter, block->run);
-    space(setter, block->depth > 0 ? 0.4f : 0.6f);
+    space(setter,
+          block->depth > 0 && next_depth(setter, block) > 0 ? 0.3f : 0.6f);
 }
 
 /* The bullet or number of an item; a long number pushes the text away. Returns

@@ -146,6 +146,21 @@ START_TEST(items_have_a_bullet_and_nested_ones_stand_further_right)
 }
 END_TEST
 
+START_TEST(what_follows_a_list_stands_as_far_as_a_paragraph)
+{
+    Leaf *leaf = leaf_open("a\n\n- b\n- c\n\nd\n\ne");
+    leaf_set(leaf, 300);
+    float b = leaf_text(leaf, "b")->baseline,
+          c = leaf_text(leaf, "c")->baseline;
+    float d = leaf_text(leaf, "d")->baseline,
+          e = leaf_text(leaf, "e")->baseline;
+    ck_assert(c - b < e - d);
+    ck_assert(d - c == e - d);
+    ck_assert(b - leaf_text(leaf, "a")->baseline == e - d);
+    leaf_close(leaf);
+}
+END_TEST
+
 START_TEST(ordered_items_count_from_their_first_number)
 {
     Leaf *leaf = leaf_open("7. one\n8. two");
@@ -259,11 +274,13 @@ END_TEST
 START_TEST(every_width_has_a_page)
 {
     Leaf *leaf = leaf_open(ALL), *deep;
-    for (int width = -5; width < 200; width += 11) {
+    for (int width = -5; width < 400; width += 11) {
         Rect column = {100, 50, (float)width, 4000};
         float measured = leaf_draw(leaf, column, 0, false);
         ck_assert(measured > 100 && measured < 1e5f);
         ck_assert(leaf_draw(leaf, column, 0, true) == measured);
+        if (width > 60)
+            leaf_expect_within(leaf, 92, 100 + (float)width);
     }
     leaf_close(leaf);
     deep = leaf_open(DEEP);
@@ -338,6 +355,7 @@ Suite *prose_suite(void)
         headings_are_larger_the_higher_they_are,
         paragraphs_stand_further_apart_than_lines,
         items_have_a_bullet_and_nested_ones_stand_further_right,
+        what_follows_a_list_stands_as_far_as_a_paragraph,
         ordered_items_count_from_their_first_number,
         a_long_number_pushes_its_text_away,
         a_bullet_stands_on_the_line_of_a_fraction,
