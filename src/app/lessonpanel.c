@@ -1,5 +1,6 @@
 /* The text takes what it needs, then the question, then the step's formulas;
-   what does not fit is reached by the wheel. */
+   what does not fit is reached by the wheel. Text is a panel within the side,
+   drawn last, so that it covers nothing but is cut at its own edge. */
 #include "app/lessonpanel.h"
 
 #include "app/ids.h"
@@ -12,16 +13,34 @@
 
 static const float FORMULA_ROOM = 130, LEAST_FORMULA = 76, GAP = 8;
 
-/* Beside the column, for markers of lists; least height of the text, in sizes
-   of its letters. */
-static const float SIDE_ROOM = 9, LEAST_LINES = 4.5f;
+/* Beside the column, for markers of lists and the question's card; least height
+   of the text, in sizes of its letters; least height of the thumb. */
+static const float SIDE_ROOM = 10, LEAST_LINES = 4.5f, LEAST_THUMB = 24;
+
+static bool is_asked(const LessonAsk *ask, Text cell)
+{
+    for (int i = 0; i < ask->among_count; i++)
+        if (text_equal(ask->among[i].name, cell))
+            return true;
+    return text_equal(ask->of.name, cell);
+}
+
+/* A value of a later step can be the answer to the page's question. */
+static bool gives_away(const App *app, int span)
+{
+    const LessonPage *page = lessonview_page(app);
+    const LiveValue *value = &page->spans[span].value;
+    return lessonview_is_asking(app) && value->step >= 0 &&
+           (uint64_t)value->step >= lessonview_plan(app)->answered &&
+           is_asked(&page->ask, value->cell);
+}
 
 static bool live_value(void *user, int span, double *ret_value)
 {
-    const LessonState *lesson = user;
-    if (!lesson->known[span])
+    const App *app = user;
+    if (!app->lesson.known[span] || gives_away(app, span))
         return false;
-    *ret_value = lesson->values[span];
+    *ret_value = app->lesson.values[span];
     return true;
 }
 
@@ -37,9 +56,9 @@ typedef struct Panel {
 
 static float set_text(const Panel *panel, Rect area, float scroll, bool draw)
 {
-    LessonState *lesson = &panel->app->lesson;
     return prose_draw(panel->list, lessonview_page(panel->app), panel->look,
-                      (ProseValues){lesson, live_value}, area, scroll, draw);
+                      (ProseValues){panel->app, live_value}, area, scroll,
+                      draw);
 }
 
 static bool hides_formula(const App *app)
@@ -47,8 +66,8 @@ static bool hides_formula(const App *app)
     return (lessonview_hidden(app) & LESSON_FORMULA) != 0;
 }
 
-/* Room for the text: all but what question and formulas ask for, but always
-   some lines. */
+/* Room for the text: all but what question and formulas ask for; some lines
+   even when there is none for formulas. */
 static Rect text_area(const Panel *panel)
 {
     Rect text = panel->column;
@@ -74,10 +93,10 @@ static void draw_thumb(const Panel *panel, Rect text)
 {
     if (panel->height <= text.h + 1)
         return;
-    float share = text.h / panel->height;
-    Rect thumb = {text.x + text.w + 10,
-                  text.y + panel->app->lesson.scroll * share, 4,
-                  text.h * share};
+    float height = fmaxf(LEAST_THUMB, text.h * text.h / panel->height);
+    float part = panel->app->lesson.scroll / (panel->height - text.h);
+    Rect thumb = {text.x + text.w + 12, text.y + part * (text.h - height), 3,
+                  height};
     draw_box(panel->list, widget_id(ID_LESSON, 1), thumb,
              (BoxLook){.fill = panel->theme->done, .radius = 2});
 }
@@ -89,6 +108,48 @@ static void draw_text_area(const Panel *panel, Rect text)
     draw_panel(panel->list, scene_id(ID_PANEL, PANEL_PROSE), area,
                panel->theme->panel);
     set_text(panel, text, panel->app->lesson.scroll, true);
+}
+
+/* The question's card, or only its height. */
+static float card(const Panel *panel, float y, bool draw)
+{
+    Point at = {panel->column.x - SIDE_ROOM, y};
+    return questioncard_draw(panel->app, panel->list, at,
+                             panel->column.w + 2 * SIDE_ROOM, draw);
+}
+
+/* Text and question do not fit together: the question comes behind the text and
+   is scrolled with it. Where it is cut it sees no mouse. */
+static void draw_together(Panel *panel)
+{
+    App *app = panel->app;
+    Rect area = panel->column;
+    float below = panel->height + GAP;
+    panel->height = below + panel->asked;
+    scroll_by_wheel(app, area, panel->height);
+    draw_thumb(panel, area);
+    draw_text_area(panel, area);
+    bool blocked = app->ui.blocked;
+    app->ui.blocked = blocked || !rect_contains(area, app->ui.mouse);
+    card(panel, area.y + below - app->lesson.scroll, true);
+    app->ui.blocked = blocked;
+}
+
+static void draw_apart(const Panel *panel)
+{
+    App *app = panel->app;
+    Rect column = panel->column, text = text_area(panel);
+    float y = text.y + text.h + GAP;
+    scroll_by_wheel(app, text, panel->height);
+    draw_thumb(panel, text);
+    if (panel->asked > 0)
+        y += card(panel, y, true) + GAP;
+    Rect rest = {column.x, y, column.w, column.y + column.h - y};
+    if (rest.h > LEAST_FORMULA && !hides_formula(app))
+        side_formula(
+            panel->list, app->document.run,
+            (SideLook){panel->theme, app->grain, app->document.decimals}, rest);
+    draw_text_area(panel, text);
 }
 
 static Panel panel_of(App *app, DrawList *list, Rect side)
@@ -106,26 +167,16 @@ void lessonpanel_draw(App *app, DrawList *list)
 {
     Rect side = stage_areas(app->width, app->height, true).side;
     Panel panel = panel_of(app, list, side);
-    Rect column = panel.column;
     draw_panel(list, scene_id(ID_PANEL, PANEL_SIDE), side, panel.theme->panel);
     draw_box(list, 0, (Rect){side.x, side.y, 1, side.h},
              (BoxLook){.fill = panel.theme->line});
-    panel.height = set_text(&panel, column, 0, false);
-    Point card = {column.x - 10, column.y};
-    panel.asked = questioncard_draw(app, list, card, column.w + 20, false);
-    Rect text = text_area(&panel);
-    scroll_by_wheel(app, text, panel.height);
-    draw_thumb(&panel, text);
-    card.y = text.y + text.h + GAP;
-    if (panel.asked > 0)
-        questioncard_draw(app, list, card, column.w + 20, true);
-    float y = card.y + (panel.asked > 0 ? panel.asked + GAP : 0);
-    Rect rest = {column.x, y, column.w, column.y + column.h - y};
-    if (rest.h > LEAST_FORMULA && !hides_formula(app))
-        side_formula(
-            list, app->document.run,
-            (SideLook){panel.theme, app->grain, app->document.decimals}, rest);
-    draw_text_area(&panel, text);
+    panel.height = set_text(&panel, panel.column, 0, false);
+    panel.asked = card(&panel, panel.column.y, false);
+    float least = fminf(panel.height, LEAST_LINES * panel.look.size);
+    if (panel.asked > 0 && least + GAP + panel.asked > panel.column.h)
+        draw_together(&panel);
+    else
+        draw_apart(&panel);
 }
 
 void lessonpanel_dots(App *app, DrawList *list, float left, float right)

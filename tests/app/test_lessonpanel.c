@@ -221,14 +221,22 @@ START_TEST(lines_hold_a_comfortable_number_of_letters)
 }
 END_TEST
 
+/* The card is below the text, or behind it in the same panel. */
 static void expect_apart(Player *player)
 {
     const DrawCommand *card =
         draw_find(&player->list, widget_id(ID_QUESTION, 9));
     const DrawPanel *panel = text_panel(player);
     ck_assert_ptr_nonnull(card);
-    ck_assert(panel->rect.y + panel->rect.h + 6 <= card->rect.y);
     ck_assert(panel->rect.h >= 40);
+    float bottom = panel->rect.y + panel->rect.h;
+    if (card < player->list.commands + panel->first) {
+        ck_assert(bottom + 6 <= card->rect.y);
+        return;
+    }
+    for (int i = panel->first; player->list.commands + i < card; i++)
+        if (player->list.commands[i].kind == DRAW_TEXT)
+            ck_assert(player->list.commands[i].baseline + 6 < card->rect.y);
 }
 
 static const Point WINDOWS[] = {{1280, 800}, {1024, 640}, {820, 520}};
@@ -247,6 +255,76 @@ START_TEST(the_text_never_touches_the_card_of_the_question)
         }
         player_leave(player);
     }
+}
+END_TEST
+
+static const char SIX[] =
+    "<!--\nat: {phase: forward, neuron: A}\nask: {what: choice, options: "
+    "[one, two, three, four, five, six], right: 6}\n-->\n\n"
+    "# Which\n\nSome words of the page that are read before the question.";
+
+START_TEST(a_question_higher_than_the_panel_is_scrolled_with_the_text)
+{
+    Player *player = reader_of(SIX);
+    window(player, 820, 520);
+    Rect side = stage_areas(820, 520, true).side;
+    DrawId last = widget_id(ID_QUESTION_BUTTON, 5);
+    ck_assert(draw_find(&player->list, last)->rect.y + 30 > side.y + side.h);
+    player_mouse(player, (Point){side.x + 60, side.y + 60}, false);
+    player->input.wheel = -100;
+    player_frame(player, 0);
+    player->input.wheel = 0;
+    const DrawPanel *text = text_panel(player);
+    const DrawCommand *button = draw_find(&player->list, last);
+    ck_assert(button->rect.y + button->rect.h <= text->rect.y + text->rect.h);
+    player_click_on(player, last);
+    player_settle(player);
+    ck_assert(!lessonview_is_asking(player->app));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(what_is_scrolled_away_of_a_question_cannot_be_clicked)
+{
+    Player *player = reader_of(SIX);
+    window(player, 820, 520);
+    Rect text = text_panel(player)->rect;
+    const DrawCommand *button =
+        draw_find(&player->list, widget_id(ID_QUESTION_BUTTON, 5));
+    Point hidden = {button->rect.x + 10, button->rect.y + 20};
+    ck_assert(hidden.y > text.y + text.h);
+    player_click(player, hidden);
+    ck_assert(lessonview_is_asking(player->app));
+    player_leave(player);
+}
+END_TEST
+
+/* The value of a later step is the answer: known, but not told. */
+START_TEST(a_value_that_gives_the_answer_away_is_an_empty_place)
+{
+    Player *player =
+        reader_of("<!--\nat: {phase: forward, neuron: A}\nby: neuron\n"
+                  "ask: {what: value, of: \"out[A]\"}\n-->\n\n"
+                  "Look: `=out[A]@step:5 .3`, `=w[X->A]@step:5 .3`");
+    ck_assert(lessonview_is_asking(player->app));
+    ck_assert(!player_reads(player, "0.622"));
+    ck_assert(player_reads(player, "0.500"));
+    pupil_answer(player, false);
+    ck_assert(player_reads(player, "0.622"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_thumb_can_be_seen_however_long_the_page)
+{
+    Player *player = reader_of_much();
+    roll(player, -1000);
+    Rect text = text_panel(player)->rect;
+    const DrawCommand *thumb =
+        draw_find(&player->list, widget_id(ID_LESSON, 1));
+    ck_assert(thumb->rect.h >= 24);
+    ck_assert(fabsf(thumb->rect.y + thumb->rect.h - text.y - text.h) < 1);
+    player_leave(player);
 }
 END_TEST
 
@@ -271,6 +349,10 @@ Suite *lessonpanel_suite(void)
         scrolling_a_long_page_allocates_nothing,
         lines_hold_a_comfortable_number_of_letters,
         the_text_never_touches_the_card_of_the_question,
+        a_question_higher_than_the_panel_is_scrolled_with_the_text,
+        what_is_scrolled_away_of_a_question_cannot_be_clicked,
+        a_value_that_gives_the_answer_away_is_an_empty_place,
+        a_thumb_can_be_seen_however_long_the_page,
         a_rule_alone_is_a_page,
         NULL,
     };
