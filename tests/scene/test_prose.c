@@ -1,6 +1,7 @@
 /* A page of a lesson in a column. */
 #include "scene/prose.h"
 
+#include "base/rng.h"
 #include "leaf.h"
 #include "scene/ids.h"
 #include "suites.h"
@@ -289,6 +290,54 @@ START_TEST(every_width_has_a_page)
 }
 END_TEST
 
+/* Parts that any page may have, in any order. */
+static const char *const PARTS[] = {
+    "word ",
+    "*mild* ",
+    "**bold**",
+    "`some code here` ",
+    "[a link](https://a.b) ",
+    "`=out[A] .4` ",
+    "$\\frac{a + b}{c}$ ",
+    "$w_{AC}^2 - 1 = 2 + 3$, ",
+    "Supercalifragilisticexpialidocious",
+    "\\\n",
+    "äöü→δ",
+    "\n\n",
+    "\n\n- ",
+    "\n\n  1. ",
+    "\n\n> > ",
+    "\n\n### ",
+    "\n\n$$a + b - c + d - e + f - g = h$$\n\n",
+    "\n\n| a | bb |\n| --- | ---: |\n| $\\frac{1}{2}$ | `cc` dddddddddddd "
+    "|\n\n",
+    "\n\n```\na line of code that is long\n```\n\n",
+    "\n\n***\n\n",
+};
+
+START_TEST(pages_of_any_parts_stay_within_their_column)
+{
+    Rng rng = rng_seeded(7);
+    for (int round = 0; round < 200; round++) {
+        char page[2000];
+        TextBuffer buffer = text_buffer(page, sizeof page);
+        text_add(&buffer, "begin ");
+        for (int i = 0; i < 20; i++)
+            text_add(&buffer,
+                     PARTS[rng_below(&rng, sizeof PARTS / sizeof PARTS[0])]);
+        text_add(&buffer, "end");
+        Leaf *leaf = leaf_open(page);
+        leaf->known = round % 3 > 0;
+        float width = (float)(60 + rng_below(&rng, 400));
+        Rect column = {100, 50, width, 9000};
+        float height = leaf_draw(leaf, column, 0, false);
+        ck_assert(leaf_draw(leaf, column, 0, true) == height);
+        leaf_expect_within(leaf, 92, 100 + width);
+        leaf_close(leaf);
+    }
+}
+END_TEST
+
 START_TEST(an_empty_page_has_no_height)
 {
     Leaf *leaf = leaf_open("x");
@@ -365,6 +414,7 @@ Suite *prose_suite(void)
         a_rule_is_a_line_over_the_column,
         deep_lists_and_quotes_keep_twelve_letters,
         every_width_has_a_page,
+        pages_of_any_parts_stay_within_their_column,
         an_empty_page_has_no_height,
         a_page_of_5000_words_scrolls_to_its_end,
         the_second_frame_needs_no_more_room_than_the_first,
