@@ -309,8 +309,7 @@ static const char *const PARTS[] = {
     "\n\n> > ",
     "\n\n### ",
     "\n\n$$a + b - c + d - e + f - g = h$$\n\n",
-    "\n\n| a | bb |\n| --- | ---: |\n| $\\frac{1}{2}$ | `cc` dddddddddddd "
-    "|\n\n",
+    "\n\n| a | bb |\n| --- | ---: |\n| $\\frac{1}{2}$ | `c` ddddddd |\n\n",
     "\n\n```\na line of code that is long\n```\n\n",
     "\n\n***\n\n",
 };
