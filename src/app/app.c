@@ -239,6 +239,8 @@ static void draw_stage(App *app, DrawList *list)
                       .controls = true,
                       .own_side = app->lesson.open,
                       .hidden = lessonview_hidden(app),
+                      .lit = app->lesson.lit,
+                      .lit_count = app->lesson.open ? app->lesson.lit_count : 0,
                       .secret = lessonview_is_asking(app),
                       .logarithmic = app->logarithmic,
                       .progress = play_progress(app),

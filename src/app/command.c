@@ -164,6 +164,11 @@ static void motion(App *app)
     app->travel = 0;
 }
 
+static void notes(App *app)
+{
+    app->notes = !app->notes;
+}
+
 static void full_screen(App *app)
 {
     app->full_screen = !app->full_screen;
@@ -240,6 +245,7 @@ static const Command COMMANDS[] = {
     {"smaller", "smaller text", "−", '-', 0, '_', false, smaller},
     {"motion", "values travel, or only their ends are shown", "V", 'v', 0, 0,
      false, motion},
+    {"notes", "the presenter's notes of the page", "N", 'n', 0, 0, true, notes},
     {"full-screen", "full screen", "F11", KEY_F11, 0, 0, false, full_screen},
     {"reload", "read the file again", "Ctrl+R", 'r', INPUT_CONTROL, 0, false,
      app_reload},

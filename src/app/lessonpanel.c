@@ -4,6 +4,7 @@
 #include "app/lessonpanel.h"
 
 #include "app/ids.h"
+#include "app/lessonnote.h"
 #include "app/lessonview.h"
 #include "app/questioncard.h"
 #include "scene/prose.h"
@@ -11,7 +12,8 @@
 
 #include <math.h>
 
-static const float FORMULA_ROOM = 130, LEAST_FORMULA = 76, GAP = 8;
+static const float FORMULA_ROOM = 130, NEXT_ROOM = 40, LEAST_FORMULA = 76,
+                   GAP = 8;
 
 /* Beside the column, for markers of lists and the question's card; least height
    of the text, in sizes of its letters; least height of the thumb. */
@@ -66,6 +68,12 @@ static bool hides_formula(const App *app)
     return (lessonview_hidden(app) & LESSON_FORMULA) != 0;
 }
 
+/* Before the first step there is only what comes next. */
+static float formula_room(const App *app)
+{
+    return app->document.run->cursor.steps > 0 ? FORMULA_ROOM : NEXT_ROOM;
+}
+
 /* Room for the text: all but what question and formulas ask for; some lines
    even when there is none for formulas. */
 static Rect text_area(const Panel *panel)
@@ -74,7 +82,7 @@ static Rect text_area(const Panel *panel)
     float card = panel->asked > 0 ? panel->asked + GAP : 0;
     float most = text.h - card;
     if (panel->asked == 0 && !hides_formula(panel->app))
-        most -= FORMULA_ROOM;
+        most -= formula_room(panel->app);
     most = fmaxf(most, LEAST_LINES * panel->look.size);
     text.h = floorf(fminf(ceilf(panel->height), fminf(most, text.h)));
     return text;
@@ -145,7 +153,8 @@ static void draw_apart(const Panel *panel)
     if (panel->asked > 0)
         y += card(panel, y, true) + GAP;
     Rect rest = {column.x, y, column.w, column.y + column.h - y};
-    if (rest.h > LEAST_FORMULA && !hides_formula(app))
+    float least = fminf(LEAST_FORMULA, formula_room(app) - GAP);
+    if (rest.h > least && !hides_formula(app))
         side_formula(
             panel->list, app->document.run,
             (SideLook){panel->theme, app->grain, app->document.decimals}, rest);
@@ -170,6 +179,9 @@ void lessonpanel_draw(App *app, DrawList *list)
     draw_panel(list, scene_id(ID_PANEL, PANEL_SIDE), side, panel.theme->panel);
     draw_box(list, 0, (Rect){side.x, side.y, 1, side.h},
              (BoxLook){.fill = panel.theme->line});
+    Rect whole = panel.column;
+    float note = lessonnote_height(app, list, whole);
+    panel.column.h -= note > 0 ? note + GAP : 0;
     panel.height = set_text(&panel, panel.column, 0, false);
     panel.asked = card(&panel, panel.column.y, false);
     float least = fminf(panel.height, LEAST_LINES * panel.look.size);
@@ -177,6 +189,7 @@ void lessonpanel_draw(App *app, DrawList *list)
         draw_together(&panel);
     else
         draw_apart(&panel);
+    lessonnote_draw(app, list, whole, note);
 }
 
 void lessonpanel_dots(App *app, DrawList *list, float left, float right)

@@ -29,6 +29,9 @@ typedef struct LessonState {
     /* the live values of this page, by span */
     double values[LESSON_PAGE_SPANS];
     bool known[LESSON_PAGE_SPANS];
+    /* the cells of this page's focus */
+    int lit[LESSON_CELLS];
+    int lit_count;
 } LessonState;
 
 #endif

@@ -105,6 +105,16 @@ static void find_values(App *app)
     document_look_again(&app->document);
 }
 
+static void find_lit(App *app)
+{
+    const LessonFocus *focus = &lessonview_page(app)->focus;
+    LessonState *lesson = state(app);
+    lesson->lit_count = focus->line > 0 ? focus->count : 0;
+    for (int i = 0; i < lesson->lit_count; i++)
+        lesson->lit[i] =
+            net_cell_by_text(app->document.run->net, focus->cells[i].name);
+}
+
 void lessonview_after_change(App *app)
 {
     find_values(app);
@@ -123,6 +133,7 @@ void lessonview_goto_page(App *app, int page)
     app->playing = false;
     take_by(app, lessonview_page(app));
     find_values(app);
+    find_lit(app);
     play_goto(app, lessonview_plan(app)->opens);
     keep_page(app);
 }

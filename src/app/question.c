@@ -73,11 +73,8 @@ void question_option(const App *app, int index, TextBuffer *text)
     } else if (question_asks(app, "choice")) {
         text_add_slice(text, ask->options[index]);
     } else {
-        char name[NET_CELL_NAME] = "";
-        TextBuffer buffer = text_buffer(name, sizeof name);
-        text_add_slice(&buffer, ask->among[index].name);
         const Net *net = app->document.run->net;
-        question_name(net, net_cell_by_name(net, name), text);
+        question_name(net, net_cell_by_text(net, ask->among[index].name), text);
     }
 }
 
@@ -192,6 +189,13 @@ void question_skip(App *app)
     reveal(app);
 }
 
+/* What numbers are made of; letters are commands also while a field waits. */
+static bool is_typed(uint32_t point)
+{
+    return point == 0x2212 ||
+           (point < 0x80 && point && strchr("0123456789.,+-eE ", (int)point));
+}
+
 void question_type(App *app, const char *text)
 {
     Answer *answer = question_answer(app);
@@ -199,7 +203,12 @@ void question_type(App *app, const char *text)
         return;
     size_t length = strlen(answer->text);
     TextBuffer buffer = {answer->text, ANSWER_TEXT, length, false};
-    text_add(&buffer, text);
+    Text typed = text_of(text);
+    for (size_t at = 0; at < typed.length;) {
+        size_t from = at;
+        if (is_typed(text_decode(typed, &at)))
+            text_add_slice(&buffer, (Text){typed.at + from, at - from});
+    }
     answer->refused = false;
 }
 

@@ -71,6 +71,7 @@ struct App {
     float zoom; /* text size */
     bool logarithmic;
     bool help;
+    bool notes; /* the presenter's notes of a page are shown */
     bool full_screen;
     bool quit;
     bool reduced_motion;

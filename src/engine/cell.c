@@ -138,3 +138,11 @@ int net_cell_by_name(const Net *net, const char *name)
     }
     return -1;
 }
+
+int net_cell_by_text(const Net *net, Text name)
+{
+    char text[NET_CELL_NAME];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    text_add_slice(&buffer, name);
+    return buffer.full ? -1 : net_cell_by_name(net, text);
+}

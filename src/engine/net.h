@@ -4,6 +4,7 @@
 #ifndef ENGINE_NET_H
 #define ENGINE_NET_H
 
+#include "base/text.h"
 #include "engine/activation.h"
 #include "engine/loss.h"
 
@@ -98,6 +99,9 @@ void net_cell_name(const Net *net, int cell, char ret_name[NET_CELL_NAME]);
 /* The cell of a name as net_cell_name writes it, also "out[X]" for an input;
    -1 when there is none. */
 int net_cell_by_name(const Net *net, const char *name);
+
+/* The same for a slice of text. */
+int net_cell_by_text(const Net *net, Text name);
 
 /* A neuron's name. */
 const char *net_name(const Net *net, int layer, int neuron);

@@ -229,6 +229,16 @@ static void draw_elsewhere(NetView *view, int layer, int neuron)
 
 /* In a crowded picture nothing keeps its place, so the neuron that is looked
    at comes first. */
+static void visit_dimmed(NetView *view, int layer, int neuron,
+                         void (*visit)(NetView *view, int layer, int neuron))
+{
+    netview_dim(view,
+                !is_active(view, layer, neuron) &&
+                    !spotlight_shows_neuron(&view->spotlight, layer, neuron));
+    visit(view, layer, neuron);
+    netview_dim(view, false);
+}
+
 static void each_delta(NetView *view,
                        void (*visit)(NetView *view, int layer, int neuron))
 {
@@ -240,11 +250,11 @@ static void each_delta(NetView *view,
         netview_hides(view, LESSON_DELTAS))
         return;
     if (first)
-        visit(view, layer, neuron);
+        visit_dimmed(view, layer, neuron, visit);
     for (int l = net_last(view->net); l >= 1; l--)
         for (int i = 0; i < layout->shown[l]; i++)
             if (!first || !is_active(view, l, layout->first[l] + i))
-                visit(view, l, layout->first[l] + i);
+                visit_dimmed(view, l, layout->first[l] + i, visit);
 }
 
 void deltas_draw(NetView *view)
@@ -270,6 +280,9 @@ void deltas_tell(NetView *view)
         double value;
         if (!netview_value(view, stand.cell, &value) || value == 0 ||
             isnan(value))
+            continue;
+        if (!spotlight_shows_neuron(&view->spotlight, last,
+                                    view->layout.first[last] + i))
             continue;
         Rect area = {chip.x, chip.y + chip.h + 1, chip.w, size * 1.5f};
         Point at = {chip.x + 2, chip.y + chip.h + size * 1.15f};

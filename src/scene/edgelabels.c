@@ -147,13 +147,32 @@ static bool place_product(NetView *view, const Edge *edge, Rect box,
     return false;
 }
 
+/* What is multiplied along an edge at this step: its weight and what it
+   carries; or, for its gradient, the output before it and the delta behind. */
+static bool factors_of(const NetView *view, const Edge *edge, double ret_two[2])
+{
+    const Net *net = view->net;
+    const double *cells = view->run->cells;
+    const Focus *focus = &view->focus;
+    if (focus->kind == STEP_GRADIENT && focus->by_term &&
+        focus->phase == PHASE_BACKWARD && edge->layer == focus->layer) {
+        ret_two[0] = cells[net->at[CELL_OUT][edge->layer - 1] + edge->source];
+        ret_two[1] = cells[net->at[CELL_DELTA][edge->layer] + edge->neuron];
+        return !netview_hides(view, LESSON_GRADIENTS);
+    }
+    ret_two[0] = cells[edge->cell];
+    return !netview_hides(view, LESSON_WEIGHTS) &&
+           edges_carry(view, edge, &ret_two[1]);
+}
+
 static void label_product(NetView *view, const Edge *edge)
 {
     const Theme *theme = view->theme;
-    double weight = view->run->cells[edge->cell], factor;
-    if (!edges_carry(view, edge, &factor))
+    double two[2];
+    if (!view->focus.step || !factors_of(view, edge, two))
         return;
-    bool back = edges_flow_back(view, edge);
+    double weight = two[0], factor = two[1];
+    bool back = view->focus.phase == PHASE_BACKWARD;
     NumberSign sign = back ? NUMBER_SIGN_ALWAYS : NUMBER_SIGN_MINUS;
     char w[NUMBER_TEXT], x[NUMBER_TEXT], product[NUMBER_TEXT], text[160];
     netview_number(view, weight, NUMBER_SIGN_MINUS, w);
@@ -190,8 +209,6 @@ void edgelabels_weights(NetView *view)
 
 void edgelabels_products(NetView *view)
 {
-    if (netview_hides(view, LESSON_WEIGHTS))
-        return;
     if (lit_edges(&view->focus) <= CARRIED_LABELS)
         edges_each(view, EDGES_LIT, label_product);
 }

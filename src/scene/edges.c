@@ -21,9 +21,14 @@ void edges_each(NetView *view, EdgeKind which, EdgeVisitor *visit)
                     net_row(view->net, CELL_W, l, edge.neuron) + edge.source;
                 edge.lit =
                     focus_edge(&view->focus, l, edge.neuron, edge.source);
-                if (which == EDGES_ALL || edge.lit == (which == EDGES_LIT))
-                    visit(view, &edge);
+                if (which != EDGES_ALL && edge.lit != (which == EDGES_LIT))
+                    continue;
+                netview_dim(view, !edge.lit && !spotlight_shows_edge(
+                                                   &view->spotlight, l,
+                                                   edge.neuron, edge.source));
+                visit(view, &edge);
             }
+    netview_dim(view, false);
 }
 
 int edges_shown(const NetLayout *layout)

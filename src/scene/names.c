@@ -114,6 +114,12 @@ static void draw_name(NetView *view, int layer, int neuron,
     char text[NAME_TEXT];
     Point at = netlayout_centre(&view->layout, layer, neuron);
     float r = view->layout.radius, size = naming->look.size;
+    TextLook look = naming->look;
+    bool active = layer == view->focus.layer && neuron == view->focus.neuron;
+    netview_dim(view, !active && !spotlight_shows_neuron(&view->spotlight,
+                                                         layer, neuron));
+    look.colour = view->theme->ink;
+    netview_dim(view, false);
     name_short(net_name(view->net, layer, neuron), naming->characters, text);
     if (naming->above)
         at.y -= r + size * 0.5f;
@@ -123,7 +129,7 @@ static void draw_name(NetView *view, int layer, int neuron,
     if (labels_place(&view->labels, &area, 1, &place))
         draw_string(view->list,
                     scene_id(ID_NAME, view->net->first_neuron[layer] + neuron),
-                    at, naming->look, text);
+                    at, look, text);
 }
 
 void names_draw(NetView *view)

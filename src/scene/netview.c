@@ -7,6 +7,11 @@
 
 #include <math.h>
 
+void netview_dim(NetView *view, bool dim)
+{
+    view->theme = dim ? &view->dim : view->bright;
+}
+
 bool netview_value(const NetView *view, int cell, double *ret_value)
 {
     if (cell < 0 || !run_computed(view->run, cell))

@@ -10,6 +10,7 @@
 #include "scene/focus.h"
 #include "scene/labels.h"
 #include "scene/netlayout.h"
+#include "scene/spotlight.h"
 #include "scene/theme.h"
 
 /* Scales of one moment, stated in the legend. */
@@ -34,7 +35,10 @@ typedef enum Mark {
 typedef struct NetView {
     const Run *run;
     const Net *net;
-    const Theme *theme;
+    const Theme *theme; /* of what is drawn now: `bright` or `dim` */
+    const Theme *bright;
+    Theme dim;
+    Spotlight spotlight;
     DrawList *list;
     NetLayout layout;
     Focus focus;
@@ -57,6 +61,9 @@ static inline bool netview_hides(const NetView *view, LessonMark mark)
 {
     return (view->hidden & (unsigned)mark) != 0;
 }
+
+/* Draws dimmed, or as usual, from now on. */
+void netview_dim(NetView *view, bool dim);
 
 /* The value of a cell if it counts as computed at this moment. */
 bool netview_value(const NetView *view, int cell, double *ret_value);

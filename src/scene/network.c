@@ -4,6 +4,7 @@
 
 #include "scene/edgelabels.h"
 #include "scene/edges.h"
+#include "scene/errorlabel.h"
 #include "scene/ids.h"
 #include "scene/legend.h"
 #include "scene/neurons.h"
@@ -11,6 +12,9 @@
 #include <math.h>
 
 enum { LABELLED_EDGES = 48 };
+
+/* How far what a page does not look at is drawn towards the stage. */
+static const float DIMMED = 0.64f;
 
 /* "HIDDEN 2", "INPUTS 1–22 of 784"; `brief`: "H2", "IN". */
 static void layer_title(const NetView *view, int layer, bool brief,
@@ -75,6 +79,7 @@ static void draw_headers(NetView *view)
 static void draw_labels(NetView *view)
 {
     neurons_label(view);
+    errorlabel_draw(view);
     edgelabels_weights(view);
     neurons_label_more(view);
     neurons_tell(view);
@@ -98,16 +103,19 @@ static NetLayout layout_of(const Net *net, const Focus *focus, Rect area)
 void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
 {
     static NetView view; /* large; one frame is drawn at a time */
-    view = (NetView){.run = run,
-                     .net = run->net,
-                     .theme = look.theme,
-                     .list = list,
-                     .focus = look.calm ? focus_nowhere()
-                                        : focus_now(run, look.grain),
-                     .scales = scales_now(run),
-                     .decimals = look.decimals,
-                     .progress = look.progress,
-                     .hidden = look.hidden};
+    view = (NetView){
+        .run = run,
+        .net = run->net,
+        .theme = look.theme,
+        .bright = look.theme,
+        .dim = theme_dimmed(look.theme, DIMMED),
+        .spotlight = spotlight_on(run->net, look.lit, look.lit_count),
+        .list = list,
+        .focus = look.calm ? focus_nowhere() : focus_now(run, look.grain),
+        .scales = scales_now(run),
+        .decimals = look.decimals,
+        .progress = look.progress,
+        .hidden = look.hidden};
     view.layout = layout_of(run->net, &view.focus, area);
     view.roomy = edges_shown(&view.layout) <= LABELLED_EDGES;
     labels_start(&view.labels, rect_inset(area, 4));

@@ -13,6 +13,8 @@ typedef struct NetworkLook {
     float progress;  /* 0..1 of what travels; 1: arrived */
     unsigned hidden; /* set of LessonMark that are not drawn */
     bool calm;       /* no step is lit: a picture of what is known, for paper */
+    const int *lit;  /* [lit_count] cells; the rest is dimmed */
+    int lit_count;   /* 0: nothing is dimmed */
 } NetworkLook;
 
 /* Draws into `area`: still commands, then from draw_moving on what travels. */

@@ -31,8 +31,12 @@ static void each_neuron(NetView *view, NeuronVisitor *visit)
             neuron.centre = netlayout_centre(layout, l, neuron.neuron);
             neuron.active =
                 l == view->focus.layer && neuron.neuron == view->focus.neuron;
+            netview_dim(view, !neuron.active &&
+                                  !spotlight_shows_neuron(&view->spotlight, l,
+                                                          neuron.neuron));
             visit(view, &neuron);
         }
+    netview_dim(view, false);
 }
 
 /* --- discs --- */
@@ -170,14 +174,17 @@ static void place_chip(NetView *view, const Neuron *neuron, DrawId id,
     Point c = neuron->centre;
     float far = r * 1.28f + 2;
     Rect kept = view->sum_place;
-    Rect candidates[5] = {{kept.x + (kept.w - box.w) / 2,
-                           kept.y + (kept.h - box.h) / 2, box.w, box.h},
-                          {c.x - box.w / 2, c.y + far, box.w, box.h},
-                          {c.x - box.w / 2, c.y - far - box.h, box.w, box.h},
-                          {c.x - far - box.w, c.y - box.h / 2, box.w, box.h},
-                          {c.x + far, c.y - box.h / 2, box.w, box.h}};
+    Rect candidates[7] = {
+        {kept.x + (kept.w - box.w) / 2, kept.y + (kept.h - box.h) / 2, box.w,
+         box.h},
+        {c.x - box.w / 2, c.y + far, box.w, box.h},
+        {c.x - box.w / 2, c.y - far - box.h, box.w, box.h},
+        {c.x - far - box.w, c.y - box.h / 2, box.w, box.h},
+        {c.x + far, c.y - box.h / 2, box.w, box.h},
+        {c.x - box.w / 2, c.y + far + box.h, box.w, box.h},
+        {c.x - box.w / 2, c.y - far - box.h * 2, box.w, box.h}};
     int first = kept.w > 0 ? 0 : 1;
-    if (labels_place(&view->labels, candidates + first, 5 - first, &place))
+    if (labels_place(&view->labels, candidates + first, 7 - first, &place))
         netview_chip(view, id, place,
                      (ChipLook){FACE_MONO_BOLD, size, theme->ink,
                                 theme->attention, theme->ink},
@@ -196,6 +203,31 @@ static void draw_sum(NetView *view, const Neuron *neuron)
     TextBuffer buffer = text_buffer(text, sizeof text);
     text_addf(&buffer, "sum %s", number);
     place_chip(view, neuron, scene_id(ID_SUM, cell), text);
+}
+
+/* What its delta is made of, while it is made. */
+static void draw_factor(NetView *view, const Neuron *neuron, StepKind kind,
+                        CellFamily family, const char *word)
+{
+    int cell = view->net->at[family][neuron->layer] + neuron->neuron;
+    bool slope = family == CELL_SLOPE;
+    double value;
+    if (!neuron->active || view->focus.phase != PHASE_BACKWARD ||
+        view->focus.kind != kind || !netview_value(view, cell, &value) ||
+        netview_hides(view, slope ? LESSON_SLOPES : LESSON_UPSTREAM))
+        return;
+    char number[NUMBER_TEXT], text[64];
+    netview_number(view, value, slope ? NUMBER_SIGN_MINUS : NUMBER_SIGN_ALWAYS,
+                   number);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    text_addf(&buffer, "%s %s", word, number);
+    place_chip(view, neuron, scene_id(ID_SUM, cell), text);
+}
+
+static void draw_factors(NetView *view, const Neuron *neuron)
+{
+    draw_factor(view, neuron, STEP_UPSTREAM, CELL_UPSTREAM, "upstream");
+    draw_factor(view, neuron, STEP_SLOPE, CELL_SLOPE, "slope");
 }
 
 /* The output of the neuron looked at, where discs are too small for numbers;
@@ -309,6 +341,7 @@ void neurons_tell(NetView *view)
     if (view->sum_place.w > 0)
         labels_unblock(&view->labels, view->sum_place);
     each_neuron(view, draw_sum);
+    each_neuron(view, draw_factors);
     each_neuron(view, draw_output);
     deltas_tell(view);
 }

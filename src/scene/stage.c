@@ -72,7 +72,8 @@ static void draw_network(const StageView *view, DrawList *list, Rect area)
     panel(list, PANEL_NETWORK, area, theme->stage);
     network_draw(list, view->run,
                  (NetworkLook){theme, view->grain, view->decimals,
-                               view->progress, view->hidden, false},
+                               view->progress, view->hidden, false, view->lit,
+                               view->lit_count},
                  area);
 }
 

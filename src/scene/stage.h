@@ -30,6 +30,8 @@ typedef struct StageView {
     float width, height; /* logical pixels */
     bool own_side;       /* the caller draws the side panel */
     unsigned hidden;     /* set of LessonMark that are not drawn */
+    const int *lit;      /* [lit_count] cells of a page's focus */
+    int lit_count;       /* 0: nothing is dimmed */
     bool secret;         /* what lies ahead is not shown: a question waits */
     bool controls;       /* leave room for widgets */
     bool logarithmic;    /* the chart's y axis */

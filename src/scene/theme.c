@@ -83,6 +83,21 @@ const Theme *theme_row(ThemeKind kind)
     return &ROWS[kind];
 }
 
+Theme theme_dimmed(const Theme *theme, float part)
+{
+    Theme dim = *theme;
+    Colour *const colours[] = {
+        &dim.panel,         &dim.card,          &dim.track,
+        &dim.done,          &dim.line,          &dim.disc,
+        &dim.ink,           &dim.soft,          &dim.faint,
+        &dim.positive,      &dim.negative,      &dim.positive_text,
+        &dim.negative_text, &dim.positive_fill, &dim.negative_fill,
+        &dim.backward,      &dim.attention,     &dim.mistake};
+    for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
+        *colours[i] = colour_mix(*colours[i], theme->stage, part);
+    return dim;
+}
+
 bool theme_by_name(const char *name, ThemeKind *ret_kind)
 {
     for (int i = 0; i < THEME_COUNT; i++)

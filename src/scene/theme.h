@@ -36,6 +36,10 @@ typedef struct Theme {
 
 const Theme *theme_row(ThemeKind kind);
 
+/* A theme whose colours are drawn towards its stage: 0 as they are, 1 not to
+   be seen. */
+Theme theme_dimmed(const Theme *theme, float part);
+
 /* Finds a theme by its name; false when there is none. */
 bool theme_by_name(const char *name, ThemeKind *ret_kind);
 

@@ -14,16 +14,6 @@ const Experiment *lessonplan_experiment(const Lesson *lesson, int page)
     return own ? own : &lesson->experiment;
 }
 
-static int cell_of_value(const Net *net, const LiveValue *value)
-{
-    char name[NET_CELL_NAME];
-    if (value->cell.length >= sizeof name)
-        return -1;
-    memcpy(name, value->cell.at, value->cell.length);
-    name[value->cell.length] = '\0';
-    return net_cell_by_name(net, name);
-}
-
 void lessonplan_values(const LessonPage *page, Run *scout, uint64_t opens,
                        double *ret_values, bool *ret_known)
 {
@@ -33,7 +23,7 @@ void lessonplan_values(const LessonPage *page, Run *scout, uint64_t opens,
             continue;
         uint64_t steps =
             span->value.step < 0 ? opens : (uint64_t)span->value.step;
-        int cell = cell_of_value(scout->net, &span->value);
+        int cell = net_cell_by_text(scout->net, span->value.cell);
         run_goto(scout, steps, NULL);
         ret_known[i] = cell >= 0 && run_computed(scout, cell);
         ret_values[i] = ret_known[i] ? scout->cells[cell] : 0;

@@ -7,19 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static int cell_of(const Net *net, Text name)
-{
-    char text[NET_CELL_NAME];
-    if (name.length >= sizeof text)
-        return -1;
-    memcpy(text, name.at, name.length);
-    text[name.length] = '\0';
-    return net_cell_by_name(net, text);
-}
-
 int rehearsal_cell(Rehearsal *rehearsal, Text name, int line)
 {
-    int cell = cell_of(rehearsal->run->net, name);
+    int cell = net_cell_by_text(rehearsal->run->net, name);
     if (cell < 0)
         report_add(rehearsal->report, line,
                    "there is no cell '%.*s'; expected one of this network",

@@ -14,6 +14,7 @@ Suite *home_suite(void);
 Suite *homecard_suite(void);
 Suite *homecards_suite(void);
 Suite *keep_suite(void);
+Suite *lessonnote_suite(void);
 Suite *lessonpanel_suite(void);
 Suite *lessonview_suite(void);
 Suite *monkey_suite(void);

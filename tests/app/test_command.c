@@ -125,6 +125,11 @@ static bool toggles_motion(const Moments *m)
     return m->after.reduced_motion != m->before.reduced_motion;
 }
 
+static bool toggles_notes(const Moments *m)
+{
+    return m->after.notes && !m->before.notes;
+}
+
 static bool toggles_full_screen(const Moments *m)
 {
     return m->after.full_screen != m->before.full_screen;
@@ -186,6 +191,7 @@ static const struct {
     {"larger", is_larger},
     {"smaller", is_smaller},
     {"motion", toggles_motion},
+    {"notes", toggles_notes},
     {"full-screen", toggles_full_screen},
     {"reload", is_read_again},
     {"start-over", is_the_same_moment},

@@ -336,6 +336,20 @@ START_TEST(a_rule_alone_is_a_page)
 }
 END_TEST
 
+START_TEST(the_page_s_focus_is_lit)
+{
+    Player *player = pupil_come("09-other-deltas.md", 5);
+    const LessonPage *page = lessonview_page(player->app);
+    ck_assert_int_gt(page->focus.count, 0);
+    ck_assert_int_eq(player->app->lesson.lit_count, page->focus.count);
+    for (int i = 0; i < page->focus.count; i++)
+        ck_assert_int_eq(
+            player->app->lesson.lit[i],
+            net_cell_by_text(player->run->net, page->focus.cells[i].name));
+    player_leave(player);
+}
+END_TEST
+
 Suite *lessonpanel_suite(void)
 {
     const TTest *const tests[] = {
@@ -354,6 +368,7 @@ Suite *lessonpanel_suite(void)
         a_value_that_gives_the_answer_away_is_an_empty_place,
         a_thumb_can_be_seen_however_long_the_page,
         a_rule_alone_is_a_page,
+        the_page_s_focus_is_lit,
         NULL,
     };
     return suite_of("lessonpanel", tests);

@@ -109,6 +109,19 @@ START_TEST(options_are_chosen_by_their_number_and_leave_the_grain)
 }
 END_TEST
 
+START_TEST(letters_are_commands_also_while_a_field_waits)
+{
+    Player *player = asked_for_a_value();
+    pupil_type(player, "t");
+    player_press(player, 't', 0);
+    ck_assert(player_state_has(player, "theme=dark"));
+    ck_assert_str_eq(player->app->lesson.answers[1].text, "");
+    pupil_type(player, "1.5e0");
+    ck_assert_str_eq(player->app->lesson.answers[1].text, "1.5e0");
+    player_leave(player);
+}
+END_TEST
+
 Suite *question_suite(void)
 {
     const TTest *const tests[] = {
@@ -117,6 +130,7 @@ Suite *question_suite(void)
         what_is_no_number_is_refused_and_changes_nothing,
         backspace_takes_whole_characters_back,
         options_are_chosen_by_their_number_and_leave_the_grain,
+        letters_are_commands_also_while_a_field_waits,
         NULL,
     };
     return suite_of("question", tests);

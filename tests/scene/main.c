@@ -4,14 +4,23 @@
 #include <stddef.h>
 
 static Suite *(*const SUITES[])(void) = {
-    caption_suite,     chart_suite,         deltas_suite,      edgelabels_suite,
-    edges_suite,       equationbox_suite,   focus_suite,       prose_suite,
-    prosecode_suite,   prosepiece_suite,    prosespan_suite,   prosetable_suite,
-    proseline_suite,   formulaupdate_suite, formulawork_suite, labels_suite,
-    legend_suite,      names_suite,         netlayout_suite,   netview_suite,
-    network_suite,     neurons_suite,       side_suite,        stage_suite,
-    stepformula_suite, story_suite,         story_step_suite,  symbols_suite,
-    theme_suite,       timeline_suite,      whereabouts_suite, NULL,
+    caption_suite,     chart_suite,
+    deltas_suite,      edgelabels_suite,
+    edges_suite,       equationbox_suite,
+    errorlabel_suite,  focus_suite,
+    spotlight_suite,   prose_suite,
+    prosecode_suite,   prosepiece_suite,
+    prosespan_suite,   prosetable_suite,
+    proseline_suite,   formulaupdate_suite,
+    formulawork_suite, labels_suite,
+    legend_suite,      names_suite,
+    netlayout_suite,   netview_suite,
+    network_suite,     neurons_suite,
+    side_suite,        stage_suite,
+    stepformula_suite, story_suite,
+    story_step_suite,  symbols_suite,
+    theme_suite,       timeline_suite,
+    whereabouts_suite, NULL,
 };
 
 int main(void)

@@ -150,6 +150,21 @@ START_TEST(products_that_come_back_have_their_sign)
 }
 END_TEST
 
+START_TEST(a_gradient_shows_the_two_numbers_it_is_made_of)
+{
+    Scenery *s = scenery_tiny();
+    s->view.grain = GRAIN_TERM;
+    scenery_seek(s, "grad[B->C]");
+    DrawId id = scenery_id(s, ID_PRODUCT, "w[B->C]");
+    expect_text(scenery_text(scenery_draw(s), id), "0.50 × −3.00 = −1.50");
+    s->view.hidden = LESSON_WEIGHTS;
+    expect_text(scenery_text(scenery_draw(s), id), "0.50 × −3.00 = −1.50");
+    s->view.hidden = LESSON_GRADIENTS;
+    expect_text(scenery_text(scenery_draw(s), id), "");
+    scenery_end(s);
+}
+END_TEST
+
 Suite *edgelabels_suite(void)
 {
     const TTest *const tests[] = {
@@ -161,6 +176,7 @@ Suite *edgelabels_suite(void)
         bars_are_in_proportion_and_point_where_the_weight_goes,
         a_lit_edge_tells_its_product,
         products_that_come_back_have_their_sign,
+        a_gradient_shows_the_two_numbers_it_is_made_of,
         NULL,
     };
     return suite_of("edgelabels", tests);

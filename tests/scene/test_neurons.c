@@ -144,6 +144,34 @@ START_TEST(small_discs_give_their_number_to_a_chip)
 }
 END_TEST
 
+START_TEST(upstream_and_slope_are_told_while_they_are_made)
+{
+    Scenery *s = scenery_sigmoid();
+    s->view.grain = GRAIN_TERM;
+    const Step *step = scenery_seek(s, "slope[C]");
+    char want[64] = "slope ", number[NUMBER_TEXT];
+    number_shown(step->after, 3, NUMBER_SIGN_MINUS, number);
+    strcat(want, number);
+    DrawId id = scenery_id(s, ID_SUM, "slope[C]");
+    expect_text(scenery_text(scenery_draw(s), id), want);
+    s->view.hidden = LESSON_SLOPES;
+    expect_text(scenery_text(scenery_draw(s), id), "");
+    s->view.hidden = 0;
+    step = scenery_seek(s, "upstream[A]");
+    number_shown(step->after, 3, NUMBER_SIGN_ALWAYS, number);
+    snprintf(want, sizeof want, "upstream %s", number);
+    expect_text(
+        scenery_text(scenery_draw(s), scenery_id(s, ID_SUM, "upstream[A]")),
+        want);
+    expect_text(scenery_text(scenery_draw(s), id), "");
+    s->view.hidden = LESSON_UPSTREAM;
+    expect_text(
+        scenery_text(scenery_draw(s), scenery_id(s, ID_SUM, "upstream[A]")),
+        "");
+    scenery_end(s);
+}
+END_TEST
+
 Suite *neurons_suite(void)
 {
     const TTest *const tests[] = {
@@ -156,6 +184,7 @@ Suite *neurons_suite(void)
         targets_stand_below_outputs_once_loaded,
         biases_are_shown_where_there_are_any,
         small_discs_give_their_number_to_a_chip,
+        upstream_and_slope_are_told_while_they_are_made,
         NULL,
     };
     return suite_of("neurons", tests);

@@ -83,6 +83,21 @@ START_TEST(themes_are_found_by_their_names_only)
 }
 END_TEST
 
+START_TEST(dimmed_colours_come_near_the_stage)
+{
+    for (int kind = 0; kind < THEME_COUNT; kind++) {
+        const Theme *theme = theme_row((ThemeKind)kind);
+        Theme whole = theme_dimmed(theme, 0), none = theme_dimmed(theme, 1);
+        ck_assert_uint_eq(whole.ink, theme->ink);
+        ck_assert_uint_eq(whole.mistake, theme->mistake);
+        ck_assert_uint_eq(none.ink, theme->stage);
+        ck_assert_uint_eq(none.backward, theme->stage);
+        ck_assert_uint_eq(none.positive_fill, theme->stage);
+        ck_assert(none.stroke == theme->stroke);
+    }
+}
+END_TEST
+
 Suite *theme_suite(void)
 {
     const TTest *const tests[] = {
@@ -90,6 +105,7 @@ Suite *theme_suite(void)
         every_text_is_readable_on_every_area_it_stands_on,
         signs_differ_in_hue_and_from_the_backward_pass,
         themes_are_found_by_their_names_only,
+        dimmed_colours_come_near_the_stage,
         NULL,
     };
     return suite_of("theme", tests);

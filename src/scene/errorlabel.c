@@ -1,0 +1,53 @@
+/* It stands below the outputs, at the right where there is no room below: once
+   the sample is known, so that nothing moves when the number comes. */
+#include "scene/errorlabel.h"
+
+#include "scene/ids.h"
+
+#include <math.h>
+
+static bool place_of(NetView *view, Rect box, Rect *ret_place)
+{
+    const NetLayout *layout = &view->layout;
+    int last = net_last(view->net);
+    int lowest = layout->first[last] + layout->shown[last] - 1;
+    Rect bounds = view->labels.bounds;
+    Point c = netlayout_centre(layout, last, lowest);
+    float r = layout->radius, size = netview_text_size(view);
+    float x = fminf(c.x - box.w / 2, bounds.x + bounds.w - box.w);
+    float right = bounds.x + bounds.w - box.w;
+    Rect candidates[4] = {{x, c.y + r + size * 2.6f, box.w, box.h},
+                          {x, c.y + r + size * 0.8f, box.w, box.h},
+                          {right, c.y + r + size * 0.8f, box.w, box.h},
+                          {right, bounds.y + 18, box.w, box.h}};
+    return labels_place(&view->labels, candidates, 4, ret_place);
+}
+
+void errorlabel_draw(NetView *view)
+{
+    int cell = view->net->at[CELL_ERROR][net_last(view->net)];
+    double value;
+    char number[NUMBER_TEXT], text[64];
+    float size = netview_text_size(view);
+    bool known = netview_value(view, cell, &value);
+    if (netview_hides(view, LESSON_ERROR) || (!view->roomy && !known))
+        return;
+    Rect usual =
+        netview_chip_size(view, FACE_MONO_BOLD, size,
+                          view->decimals > 2 ? "error 0.0000" : "error 0.000");
+    Rect place;
+    if (!place_of(view, usual, &place) || !known)
+        return;
+    netview_number(view, value, NUMBER_SIGN_MINUS, number);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    text_addf(&buffer, "error %s", number);
+    bool written = view->focus.step && view->focus.step->cell == cell;
+    netview_dim(view, !written && !spotlight_shows_error(&view->spotlight));
+    const Theme *theme = view->theme;
+    netview_chip(view, scene_id(ID_ERROR, 0), place,
+                 (ChipLook){FACE_MONO_BOLD, size, theme->ink,
+                            written ? theme->attention : theme->disc,
+                            written ? theme->ink : theme->faint},
+                 text);
+    netview_dim(view, false);
+}
