@@ -106,11 +106,12 @@ bool page_block(const Page *page, int *at, Block *ret_block)
     if (i == page->count)
         return false;
     *ret_block = (Block){.page = page, .line = i + 2};
-    snprintf(ret_block->language, sizeof ret_block->language, "%s",
-             page->lines[i] + 3);
+    sscanf(page->lines[i] + 3, "%15s %63s", ret_block->language,
+           ret_block->name);
     for (i++; !is_fence(page->lines[i]); i++)
         add_line(ret_block, page->lines[i]);
-    sscanf(ret_block->text, "# %63[A-Za-z0-9.-]\n", ret_block->name);
+    if (strcmp(ret_block->language, "markdown") != 0)
+        sscanf(ret_block->text, "# %63[A-Za-z0-9.-]\n", ret_block->name);
     *at = i + 1;
     return true;
 }

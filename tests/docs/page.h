@@ -34,7 +34,8 @@ typedef struct Block {
     const Page *page;
     int line; /* of the first line inside, from 1 */
     char language[16];
-    char name[64];         /* from a first line "# NAME"; "" without */
+    char name[64];         /* from a first line "# NAME", of Markdown behind
+                              the language; "" without */
     char text[BLOCK_TEXT]; /* the lines, each ended by '\n' */
 } Block;
 

@@ -6,6 +6,7 @@
 
 Suite *examples_suite(void);
 Suite *house_suite(void);
+Suite *lessons_suite(void);
 Suite *links_suite(void);
 Suite *names_suite(void);
 Suite *page_suite(void);
