@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/ids.h"
 #include "app/lessonpanel.h"
+#include "app/lessonview.h"
 #include "app/play.h"
 #include "scene/chart.h"
 #include "scene/timeline.h"
@@ -236,9 +237,12 @@ static void drag_timeline(App *app, Rect area)
 
 void chrome_travel(App *app)
 {
-    StageAreas areas = stage_areas(app->width, app->height, true);
+    StageAreas areas = stage_areas_hiding(app->width, app->height, true,
+                                          lessonview_hidden(app));
     Run *run = app->document.run;
     drag_timeline(app, areas.timeline);
+    if (areas.chart.h <= 0)
+        return;
     unsigned events = ui_area(&app->ui, widget_id(ID_CHART_AREA, 0),
                               rect_inset(chart_plot(areas.chart), -4));
     if (events & UI_CLICKED) {

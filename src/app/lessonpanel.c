@@ -174,7 +174,9 @@ static Panel panel_of(App *app, DrawList *list, Rect side)
 
 void lessonpanel_draw(App *app, DrawList *list)
 {
-    Rect side = stage_areas(app->width, app->height, true).side;
+    Rect side = stage_areas_hiding(app->width, app->height, true,
+                                   lessonview_hidden(app))
+                    .side;
     Panel panel = panel_of(app, list, side);
     draw_panel(list, scene_id(ID_PANEL, PANEL_SIDE), side, panel.theme->panel);
     draw_box(list, 0, (Rect){side.x, side.y, 1, side.h},

@@ -34,6 +34,17 @@ StageAreas stage_areas(float width, float height, bool controls)
     return areas;
 }
 
+StageAreas stage_areas_hiding(float width, float height, bool controls,
+                              unsigned hidden)
+{
+    StageAreas areas = stage_areas(width, height, controls);
+    if (hidden & LESSON_CHART) {
+        areas.side.h = height - areas.side.y;
+        areas.chart = (Rect){areas.chart.x, height, areas.chart.w, 0};
+    }
+    return areas;
+}
+
 static void panel(DrawList *list, ScenePanel which, Rect rect,
                   Colour background)
 {
@@ -97,19 +108,21 @@ static void draw_timeline(const StageView *view, DrawList *list,
 static void draw_chart(const StageView *view, DrawList *list,
                        const StageAreas *areas)
 {
+    if (areas->chart.h <= 0)
+        return;
     const Theme *theme = theme_row(view->theme);
     Rect whole = {areas->side.x, areas->chart.y, areas->side.w, areas->chart.h};
     panel(list, PANEL_CHART, whole, theme->panel);
     hairline(list, theme, (Rect){whole.x, whole.y, whole.w, 1});
-    if (!(view->hidden & LESSON_CHART))
-        chart_draw(list, view->run, view->history,
-                   (ChartLook){theme, view->logarithmic, view->secret},
-                   areas->chart);
+    chart_draw(list, view->run, view->history,
+               (ChartLook){theme, view->logarithmic, view->secret},
+               areas->chart);
 }
 
 void stage_draw(const StageView *view, DrawList *list)
 {
-    StageAreas areas = stage_areas(view->width, view->height, view->controls);
+    StageAreas areas = stage_areas_hiding(view->width, view->height,
+                                          view->controls, view->hidden);
     if (!view->controls)
         draw_top(view, list, areas.top);
     draw_network(view, list, areas.network);

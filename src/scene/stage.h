@@ -21,6 +21,11 @@ typedef struct StageAreas {
 /* Cuts a window of this size (logical pixels). */
 StageAreas stage_areas(float width, float height, bool controls);
 
+/* The same for a page that hides a set of LessonMark: without a chart its area
+   is empty, and the side reaches down to the edge of the window. */
+StageAreas stage_areas_hiding(float width, float height, bool controls,
+                              unsigned hidden);
+
 typedef struct StageView {
     const Run *run;
     const History *history;

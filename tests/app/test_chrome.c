@@ -1,8 +1,9 @@
 #include "app/chrome.h"
 
 #include "app/command.h"
+#include "app/lessonview.h"
 #include "app/play.h"
-#include "player.h"
+#include "pupil.h"
 #include "scene/chart.h"
 #include "scene/timeline.h"
 #include "suites.h"
@@ -217,6 +218,17 @@ START_TEST(a_click_in_the_chart_goes_to_its_sample)
 }
 END_TEST
 
+START_TEST(where_a_page_hides_the_chart_a_click_goes_nowhere)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 1);
+    ck_assert(lessonview_hidden(player->app) & LESSON_CHART);
+    Rect plot = chart_plot(areas_of(player).chart);
+    player_click(player, (Point){plot.x + plot.w - 5, plot.y + plot.h / 2});
+    ck_assert_uint_eq(player_steps(player), 0);
+    player_leave(player);
+}
+END_TEST
+
 START_TEST(a_tip_tells_title_and_key)
 {
     Player *player = player_with_tiny_network();
@@ -279,21 +291,23 @@ END_TEST
 
 Suite *chrome_suite(void)
 {
-    const TTest *const tests[] = {a_button_does_what_its_key_does,
-                                  no_button_stands_on_another,
-                                  a_button_shows_at_once_what_it_changed,
-                                  going_back_is_disabled_at_the_beginning,
-                                  each_grain_can_be_clicked,
-                                  the_slider_can_be_dragged_from_end_to_end,
-                                  a_drag_along_the_timeline_visits_every_step,
-                                  a_drag_stays_in_its_sample,
-                                  a_touch_of_the_timeline_pauses,
-                                  a_click_in_the_chart_goes_to_its_sample,
-                                  a_tip_tells_title_and_key,
-                                  every_tip_stays_in_the_window,
-                                  no_tip_is_cut,
-                                  the_top_line_tells_network_and_rate,
-                                  buttons_are_found_at_every_scale,
-                                  NULL};
+    const TTest *const tests[] = {
+        a_button_does_what_its_key_does,
+        no_button_stands_on_another,
+        a_button_shows_at_once_what_it_changed,
+        going_back_is_disabled_at_the_beginning,
+        each_grain_can_be_clicked,
+        the_slider_can_be_dragged_from_end_to_end,
+        a_drag_along_the_timeline_visits_every_step,
+        a_drag_stays_in_its_sample,
+        a_touch_of_the_timeline_pauses,
+        a_click_in_the_chart_goes_to_its_sample,
+        where_a_page_hides_the_chart_a_click_goes_nowhere,
+        a_tip_tells_title_and_key,
+        every_tip_stays_in_the_window,
+        no_tip_is_cut,
+        the_top_line_tells_network_and_rate,
+        buttons_are_found_at_every_scale,
+        NULL};
     return suite_of("chrome", tests);
 }

@@ -1,5 +1,6 @@
 #include "scene/stage.h"
 
+#include "lesson/lesson.h"
 #include "scenery.h"
 #include "suites.h"
 
@@ -43,6 +44,26 @@ START_TEST(each_area_is_a_panel_of_its_own)
     expect_near(panel_of(list, PANEL_SIDE)->rect.x, areas.side.x, 0);
     panel_of(list, PANEL_TIMELINE);
     panel_of(list, PANEL_CHART);
+    scenery_end(s);
+}
+END_TEST
+
+START_TEST(without_a_chart_the_side_reaches_down_to_the_edge)
+{
+    StageAreas whole = stage_areas(1280, 800, true);
+    StageAreas same = stage_areas_hiding(1280, 800, true, LESSON_DELTAS);
+    StageAreas less = stage_areas_hiding(1280, 800, true, LESSON_CHART);
+    expect_near(same.side.h, whole.side.h, 0);
+    expect_near(same.chart.h, whole.chart.h, 0);
+    expect_near(less.side.y, whole.side.y, 0);
+    expect_near(less.side.y + less.side.h, 800, 0);
+    expect_near(less.chart.h, 0, 0);
+    Scenery *s = scenery_tiny();
+    s->view.hidden = LESSON_CHART;
+    const DrawList *list = scenery_draw(s);
+    expect_near(panel_of(list, PANEL_SIDE)->rect.h, less.side.h, 0);
+    for (int i = 0; i < list->panel_count; i++)
+        ck_assert_uint_ne(list->panels[i].id, scene_id(ID_PANEL, PANEL_CHART));
     scenery_end(s);
 }
 END_TEST
@@ -113,6 +134,7 @@ Suite *stage_suite(void)
     const TTest *const tests[] = {
         areas_cover_the_window_and_do_not_overlap,
         each_area_is_a_panel_of_its_own,
+        without_a_chart_the_side_reaches_down_to_the_edge,
         without_controls_the_title_is_drawn,
         what_travels_is_moving_and_the_rest_is_still,
         themes_change_colours_and_nothing_else,
