@@ -11,7 +11,11 @@
 
 enum { OPTION_SKIP = 100, OPTION_COMMIT, OPTION_FIELD };
 
+enum { OPTION_LABEL = LESSON_OPTION_BYTES + 8 };
+
 static const float PAD = 16, ROW = 34, GAP = 8, SIZE = 14;
+static const float OPTION_SIZE = 13, OPTION_LINE = 18, SKIP_WIDTH = 60;
+static const float COMMIT_WIDTH = 72;
 
 static const LessonAsk *ask_of(const App *app)
 {
@@ -67,29 +71,75 @@ static bool card_button(Card *card, int number, Rect rect, const char *label)
 
 static void card_skip(Card *card, float x)
 {
-    if (card_button(card, OPTION_SKIP, (Rect){x, card->y, 60, ROW}, "skip"))
+    if (card_button(card, OPTION_SKIP, (Rect){x, card->y, SKIP_WIDTH, ROW},
+                    "skip"))
         question_skip(card->app);
 }
 
+static void option_label(const App *app, int index,
+                         char ret_label[OPTION_LABEL])
+{
+    TextBuffer text = text_buffer(ret_label, OPTION_LABEL);
+    question_option(app, index, &text);
+}
+
+/* Options stand beside each other where their words allow it and every row is
+   full. */
+static int option_columns(const Card *card, int count, float room)
+{
+    char label[OPTION_LABEL];
+    float widest = 0;
+    for (int i = 0; i < count; i++) {
+        option_label(card->app, i, label);
+        float width =
+            draw_measure(card->list, FACE_TEXT, OPTION_SIZE, text_of(label))
+                .width;
+        widest = width > widest ? width : widest;
+    }
+    for (int columns = count < 3 ? count : 3; columns > 1; columns--)
+        if (count % columns == 0 &&
+            (widest + PAD + GAP) * (float)columns - GAP <= room)
+            return columns;
+    return 1;
+}
+
+/* A button whose words may take several lines; its height. */
+static float card_option(Card *card, int index, Rect rect)
+{
+    char label[OPTION_LABEL];
+    TextLook look = {FACE_TEXT, OPTION_SIZE, card->theme->ink, ALIGN_CENTRE};
+    Point at = {rect.x + rect.w / 2, rect.y + ROW / 2 + OPTION_SIZE * 0.36f};
+    float room = rect.w - PAD;
+    option_label(card->app, index, label);
+    Text text = text_of(label);
+    DrawId id = widget_id(ID_QUESTION_BUTTON, index);
+    int lines = draw_paragraph(card->list, id, at, look, room, OPTION_LINE,
+                               text, false);
+    rect.h = ROW + OPTION_LINE * (float)(lines - 1);
+    bool chosen = card_button(card, index, rect, "");
+    if (card->draw)
+        draw_paragraph(card->list, id, at, look, room, OPTION_LINE, text, true);
+    if (chosen)
+        question_choose(card->app, index);
+    return rect.h;
+}
+
+/* All rows leave out the place of `skip`, which stands beside the last. */
 static void card_options(Card *card)
 {
-    App *app = card->app;
-    int count = question_options(app);
-    bool beside = question_asks(app, "sign");
-    float width = beside ? (card->area.w - 60 - 2 * GAP) / 2 : card->area.w;
-    float x = card->area.x;
+    int count = question_options(card->app);
+    float room = card->area.w - SKIP_WIDTH - GAP;
+    int columns = option_columns(card, count, room);
+    float width = (room - GAP * (float)(columns - 1)) / (float)columns;
     for (int i = 0; i < count; i++) {
-        char label[LESSON_OPTION_BYTES + 8];
-        TextBuffer text = text_buffer(label, sizeof label);
-        question_option(app, i, &text);
-        if (card_button(card, i, (Rect){x, card->y, width, ROW}, label))
-            question_choose(app, i);
-        if (beside)
-            x += width + GAP;
-        else
-            card->y += ROW + GAP;
+        int column = i % columns;
+        float x = card->area.x + (width + GAP) * (float)column;
+        float height = card_option(card, i, (Rect){x, card->y, width, ROW});
+        if (column == columns - 1 || i == count - 1)
+            card->y += height + GAP;
     }
-    card_skip(card, beside ? x : card->area.x);
+    card->y -= ROW + GAP;
+    card_skip(card, card->area.x + card->area.w - SKIP_WIDTH);
     card->y += ROW;
 }
 
@@ -97,7 +147,8 @@ static void card_field(Card *card)
 {
     App *app = card->app;
     const Answer *answer = question_answer(app);
-    Rect field = {card->area.x, card->y, card->area.w - 140 - 2 * GAP, ROW};
+    Rect field = {card->area.x, card->y,
+                  card->area.w - COMMIT_WIDTH - SKIP_WIDTH - 2 * GAP, ROW};
     if (card->draw) {
         DrawId id = widget_id(ID_QUESTION_BUTTON, OPTION_FIELD);
         char typed[ANSWER_TEXT + 8];
@@ -117,9 +168,10 @@ static void card_field(Card *card)
                  (BoxLook){.fill = card->theme->ink});
     }
     if (card_button(card, OPTION_COMMIT,
-                    (Rect){field.x + field.w + GAP, card->y, 72, ROW}, "Enter"))
+                    (Rect){field.x + field.w + GAP, card->y, COMMIT_WIDTH, ROW},
+                    "Enter"))
         question_commit(app);
-    card_skip(card, field.x + field.w + 72 + 2 * GAP);
+    card_skip(card, card->area.x + card->area.w - SKIP_WIDTH);
     card->y += ROW + (answer->refused ? GAP : 0);
     if (answer->refused)
         card_text(card, 2, FACE_TEXT, card->theme->mistake,

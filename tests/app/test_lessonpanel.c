@@ -258,9 +258,12 @@ START_TEST(the_text_never_touches_the_card_of_the_question)
 }
 END_TEST
 
+#define WORDS " of many words that take more than a line"
+
 static const char SIX[] =
     "<!--\nat: {phase: forward, neuron: A}\nask: {what: choice, options: "
-    "[one, two, three, four, five, six], right: 6}\n-->\n\n"
+    "[one" WORDS ", two" WORDS ", three" WORDS ", four" WORDS ", five" WORDS
+    ", six" WORDS "], right: 6}\n-->\n\n"
     "# Which\n\nSome words of the page that are read before the question.";
 
 START_TEST(a_question_higher_than_the_panel_is_scrolled_with_the_text)

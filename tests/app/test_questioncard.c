@@ -49,6 +49,63 @@ START_TEST(the_buttons_answer_and_skip)
 }
 END_TEST
 
+static const char *const OPTIONS =
+    "---\nnumber: 1\ntitle: T\nsummary: S\nminutes: 1\n"
+    "network: {layers: [1, 1]}\n"
+    "data: {samples: [{in: [1], out: [1]}]}\n---\n\n# 1\n\nWords.\n\n"
+    "<!--\nask: {what: choice, right: 1, options: [%s]}\n-->\n";
+
+/* The buttons of a question with these options. */
+static Player *choose_among(const char *options, int count,
+                            const DrawCommand *ret_buttons[])
+{
+    char text[2048];
+    Player *player = player_come();
+    snprintf(text, sizeof text, OPTIONS, options);
+    player_drop(player, player_file(player, "choice.md", text));
+    player_settle(player);
+    for (int i = 0; i < count; i++) {
+        ret_buttons[i] =
+            draw_find(&player->list, widget_id(ID_QUESTION_BUTTON, i));
+        ck_assert_msg(ret_buttons[i] != NULL, "%s: option %d", options, i);
+    }
+    return player;
+}
+
+START_TEST(short_options_stand_side_by_side)
+{
+    const DrawCommand *button[4];
+    Player *player = choose_among("It rises, It falls", 2, button);
+    ck_assert(button[0]->rect.y == button[1]->rect.y);
+    ck_assert(button[0]->rect.x + button[0]->rect.w < button[1]->rect.x);
+    player_leave(player);
+    player = choose_among("one, two, three, four", 4, button);
+    ck_assert(button[0]->rect.x == button[2]->rect.x);
+    ck_assert(button[2]->rect.y > button[0]->rect.y);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(options_of_many_words_take_lines_and_lie_below_each_other)
+{
+    static const char *const options =
+        "\"It stays as it is, because the weight has nothing to do with it and "
+        "neither has the sample\", \"It falls\", \"It rises\"";
+    const DrawCommand *button[3], *skip;
+    Player *player = choose_among(options, 3, button);
+    ck_assert(button[0]->rect.h > button[1]->rect.h);
+    ck_assert(button[0]->rect.y + button[0]->rect.h < button[1]->rect.y);
+    ck_assert(button[1]->rect.y + button[1]->rect.h < button[2]->rect.y);
+    skip = draw_find(&player->list, widget_id(ID_QUESTION_BUTTON, 100));
+    ck_assert(skip->rect.y == button[2]->rect.y);
+    ck_assert(skip->rect.x > button[2]->rect.x + button[2]->rect.w);
+    Rect lowest = button[2]->rect;
+    player_click(player, (Point){lowest.x + 9, lowest.y + 9});
+    ck_assert_int_eq(player->app->lesson.answers[0].choice, 2);
+    player_leave(player);
+}
+END_TEST
+
 START_TEST(an_open_question_shows_its_answer_nowhere)
 {
     Player *player = pupil_come("09-other-deltas.md", 1);
@@ -74,6 +131,8 @@ Suite *questioncard_suite(void)
 {
     const TTest *const tests[] = {
         the_buttons_answer_and_skip,
+        short_options_stand_side_by_side,
+        options_of_many_words_take_lines_and_lie_below_each_other,
         an_open_question_shows_its_answer_nowhere,
         NULL,
     };
