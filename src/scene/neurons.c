@@ -95,23 +95,18 @@ static void draw_filling(NetView *view, const Neuron *neuron, double value)
     draw_band(view->list, scene_id(ID_NEURON, neuron->number), neuron->centre,
               r, fminf(y, level), fmaxf(y, level),
               value < 0 ? theme->negative_fill : theme->positive_fill);
-    Point left[2] = {{neuron->centre.x - r, y},
-                     {neuron->centre.x - r * 0.8f, y}};
-    Point right[2] = {{neuron->centre.x + r * 0.8f, y},
-                      {neuron->centre.x + r, y}};
-    draw_lines(view->list, 0, left, 2, 1, theme->faint, 0);
-    draw_lines(view->list, 0, right, 2, 1, theme->faint, 0);
 }
 
-/* Long numbers lose decimals first, then size. */
-static void draw_number(NetView *view, const Neuron *neuron, int cell,
-                        double value)
+/* Long numbers lose decimals first, then size. Returns the width; 0: there is
+   no room. */
+static float draw_number(NetView *view, const Neuron *neuron, int cell,
+                         double value)
 {
     char text[NUMBER_TEXT];
     float size;
     int decimals;
     if (!number_fits(view, &size, &decimals))
-        return;
+        return 0;
     float room = view->layout.radius * 1.8f, width;
     do {
         number_shown(value, decimals, NUMBER_SIGN_MINUS, text);
@@ -120,11 +115,26 @@ static void draw_number(NetView *view, const Neuron *neuron, int cell,
     if (width > room)
         size *= room / width;
     if (size < LEAST_NUMBER)
-        return;
+        return 0;
     Point at = {neuron->centre.x, neuron->centre.y + size * 0.36f};
-    draw_string(view->list, scene_id(ID_OUTPUT, cell), at,
-                (TextLook){FACE_MONO, size, view->theme->ink, ALIGN_CENTRE},
-                text);
+    return draw_string(
+        view->list, scene_id(ID_OUTPUT, cell), at,
+        (TextLook){FACE_MONO, size, view->theme->ink, ALIGN_CENTRE}, text);
+}
+
+/* Marks at both sides of a disc where 0 lies. They end before the number, whose
+   minus they would lengthen. */
+static void draw_zero(NetView *view, const Neuron *neuron, float number)
+{
+    float r = view->layout.radius, inner = fmaxf(r * 0.8f, number / 2 + 2);
+    Point at = neuron->centre;
+    DrawId id = scene_id(ID_NEURON, neuron->number);
+    if (inner > r - 1)
+        return;
+    Point left[2] = {{at.x - r, at.y}, {at.x - inner, at.y}};
+    Point right[2] = {{at.x + inner, at.y}, {at.x + r, at.y}};
+    draw_lines(view->list, id, left, 2, 1, view->theme->faint, 0);
+    draw_lines(view->list, id, right, 2, 1, view->theme->faint, 0);
 }
 
 static void draw_disc_of(NetView *view, const Neuron *neuron)
@@ -147,7 +157,7 @@ static void draw_disc_of(NetView *view, const Neuron *neuron)
     draw_ring(view->list, id, neuron->centre, r, width,
               neuron->active ? theme->ink : theme->soft, computed ? 0 : 4);
     if (told)
-        draw_number(view, neuron, cell, value);
+        draw_zero(view, neuron, draw_number(view, neuron, cell, value));
     view->marks |= told ? MARK_OUTPUTS : 0;
 }
 

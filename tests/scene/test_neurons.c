@@ -63,6 +63,29 @@ START_TEST(discs_fill_in_proportion_to_the_stated_scale)
 }
 END_TEST
 
+START_TEST(the_marks_of_zero_end_before_the_number)
+{
+    static const float widths[] = {500, 800, 1280};
+    Scenery *s = scenery_tiny();
+    scenery_seek(s, "out[D]");
+    int marks = 0;
+    for (int i = 0; i < 3; i++) {
+        s->view.width = widths[i];
+        s->view.height = widths[i] * 0.625F;
+        const DrawList *list = scenery_draw(s);
+        const DrawCommand *number = scenery_find(
+            list, scenery_id(s, ID_OUTPUT, "out[C]"), DRAW_TEXT, NULL);
+        const DrawCommand *mark = NULL;
+        while ((mark = scenery_find(list, neuron_id(4), DRAW_LINES, mark))) {
+            ck_assert(!rect_overlaps(mark->rect, number->rect));
+            marks++;
+        }
+    }
+    ck_assert_int_ge(marks, 2);
+    scenery_end(s);
+}
+END_TEST
+
 START_TEST(fillings_have_the_colour_of_their_sign)
 {
     Scenery *s = scenery_tiny();
@@ -178,6 +201,7 @@ Suite *neurons_suite(void)
         what_is_not_computed_is_a_dashed_place_without_a_number,
         numbers_never_come_before_they_are_computed,
         discs_fill_in_proportion_to_the_stated_scale,
+        the_marks_of_zero_end_before_the_number,
         fillings_have_the_colour_of_their_sign,
         the_neuron_looked_at_has_a_halo,
         a_growing_sum_stands_beside_its_neuron,
