@@ -5,7 +5,7 @@
    something, and another's text has no business there. */
 #include "judge.h"
 
-#include "scene/ids.h"
+#include "app/ids.h"
 
 #include <math.h>
 
@@ -124,6 +124,39 @@ static Mark mark_at(const Court *court, int index)
     return mark;
 }
 
+/* What a person is to see whole: a question with its buttons, the formulas. */
+static bool is_whole(const DrawCommand *box)
+{
+    int noun = noun_of(box->id);
+    return box->kind == DRAW_BOX &&
+           (noun == ID_QUESTION || noun == ID_QUESTION_BUTTON ||
+            noun == ID_CARD || noun == ID_PAGE_BUTTON || noun == ID_BUTTON);
+}
+
+/* Cards of a list and what is on a page are cut where they scroll away: what
+   is left of them is not missed. */
+static bool is_scrolled(const Court *court, const Mark *mark)
+{
+    Rect panel = court->panel->rect;
+    const DrawCommand *card = draw_find(court->list, mark->command->id);
+    if (court->panel->id == scene_id(ID_PANEL, PANEL_PROSE))
+        return mark->area.y < panel.y ||
+               mark->area.y + mark->area.h > panel.y + panel.h;
+    return noun_of(mark->command->id) == ID_CARD_BUTTON &&
+           !holds(panel, card->rect);
+}
+
+/* Is the box one that a text must be in? */
+static bool owns(const Court *court, const DrawCommand *box,
+                 const DrawCommand *text)
+{
+    DrawId question = widget_id(ID_QUESTION, 9);
+    int noun = noun_of(text->id);
+    if (box->id == scene_id(ID_CARD, 0))
+        return is_in_card(court->panel, text);
+    return box->id == question && noun == ID_QUESTION && text->id != question;
+}
+
 /* A text written on boxes of its own: one must hold it. */
 static void judge_box(Court *court, const Mark *text)
 {
@@ -135,8 +168,7 @@ static void judge_box(Court *court, const Mark *text)
         if (box.command->kind != DRAW_BOX ||
             noun_of(box.command->id) == ID_CHANGE)
             continue;
-        bool card = box.command->id == scene_id(ID_CARD, 0) &&
-                    is_in_card(court->panel, text->command);
+        bool card = owns(court, box.command, text->command);
         bool own = text->command->id && box.command->id == text->command->id &&
                    rect_contains(box.area, middle);
         if (!card && !own)
@@ -149,11 +181,26 @@ static void judge_box(Court *court, const Mark *text)
         accuse(court, text, "sticks out of its box", &last);
 }
 
+/* The text of a lesson has a panel of its own within another; nothing of that
+   may lie below it. */
+static void judge_cover(Court *court, const Mark *text)
+{
+    const DrawList *list = court->list;
+    for (const DrawPanel *over = court->panel + 1;
+         over < list->panels + list->panel_count; over++)
+        if (over->id == scene_id(ID_PANEL, PANEL_PROSE) &&
+            rect_overlaps(over->rect, text->area))
+            accuse(court, text, "is covered by the lesson's text", NULL);
+}
+
 static void judge_place(Court *court, const Mark *text)
 {
     int noun = noun_of(text->command->id);
     bool script = noun == ID_FORMULA || noun == ID_DELTA || noun == 0;
     float least = script ? LEAST_SCRIPT : LEAST_SIZE;
+    if (is_scrolled(court, text))
+        return;
+    judge_cover(court, text);
     if (!holds(court->panel->rect, text->area))
         accuse(court, text, "is cut by its panel", NULL);
     if (text->command->size < least - 0.01f)
@@ -179,6 +226,8 @@ static void judge_pair(Court *court, const Mark *text, const Mark *other)
             accuse(court, text, "lies over the disc", other);
     } else if (over && hides(it) && other->index > text->index) {
         accuse(court, text, "is hidden by", other);
+    } else if (over && it->kind == DRAW_LINES && noun_of(it->id) == ID_NEURON) {
+        accuse(court, text, "runs into the mark", other);
     } else if (over && it->kind == DRAW_POLYGON &&
                noun_of(it->id) == ID_DELTA) {
         accuse(court, text, "lies over the arrow", other);
@@ -197,6 +246,16 @@ static void judge_chip(Court *court, const Mark *chip, const Mark *other)
         accuse(court, chip, "is a box that touches", other);
 }
 
+static void judge_whole(Court *court, const Mark *box)
+{
+    const DrawCommand *card = draw_find(court->list, widget_id(ID_QUESTION, 9));
+    if (!is_scrolled(court, box) && !holds(court->panel->rect, box->area))
+        accuse(court, box, "is a box cut by its panel", NULL);
+    if (noun_of(box->command->id) == ID_QUESTION_BUTTON && card &&
+        !holds(card->rect, box->area))
+        accuse(court, box, "is a box outside its card", NULL);
+}
+
 static void judge_panel(Court *court)
 {
     const DrawPanel *panel = court->panel;
@@ -204,6 +263,8 @@ static void judge_panel(Court *court)
         Mark mark = mark_at(court, i);
         bool text = mark.command->kind == DRAW_TEXT;
         bool chip = is_chip(mark.command);
+        if (is_whole(mark.command))
+            judge_whole(court, &mark);
         if (text && draw_text_of(court->list, mark.command).length > 0)
             judge_place(court, &mark);
         else if (!chip)

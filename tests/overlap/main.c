@@ -3,7 +3,8 @@
 
 #include <stddef.h>
 
-static Suite *(*const SUITES[])(void) = {judge_suite, overlap_suite, NULL};
+static Suite *(*const SUITES[])(void) = {judge_suite, lessons_suite,
+                                         overlap_suite, NULL};
 
 int main(void)
 {

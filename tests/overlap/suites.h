@@ -5,6 +5,7 @@
 #include "support/suite.h"
 
 Suite *judge_suite(void);
+Suite *lessons_suite(void);
 Suite *overlap_suite(void);
 
 #endif
