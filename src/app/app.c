@@ -177,6 +177,11 @@ void app_page(App *app, uint64_t page)
                                                       : LESSON_PAGES);
 }
 
+int app_pages(const App *app)
+{
+    return app->lesson.open ? app->lesson.lesson.page_count : 0;
+}
+
 void app_goto(App *app, uint64_t steps)
 {
     if (app->document.open)

@@ -51,6 +51,9 @@ bool app_file_is_missing(const App *app);
 /* Shows a page (from 1) of the lesson that is open. */
 void app_page(App *app, uint64_t page);
 
+/* How many the lesson has; 0 when none is open. */
+int app_pages(const App *app);
+
 /* Goes to the moment after `steps` steps. */
 void app_goto(App *app, uint64_t steps);
 

@@ -138,6 +138,18 @@ static Outcome measure_start(const Bench *bench, const char *name,
     return MEASURED;
 }
 
+static Outcome measure_page(const Bench *bench, const char *name,
+                            double *ret_figure)
+{
+    const CliHost *host = bench->host;
+    (void)name;
+    double milliseconds = host->page_ms ? host->page_ms(host->user) : -1;
+    if (milliseconds < 0)
+        return NOT_AVAILABLE;
+    *ret_figure = milliseconds;
+    return MEASURED;
+}
+
 static const Measure MEASURES[] = {{"W1", "samples/s", measure_workload},
                                    {"W2", "samples/s", measure_workload},
                                    {"W2b", "samples/s", measure_workload},
@@ -150,6 +162,7 @@ static const Measure MEASURES[] = {{"W1", "samples/s", measure_workload},
                                    {"frame-2x", "ms", measure_frame},
                                    {"scrub", "ms", measure_scrub},
                                    {"start", "ms", measure_start},
+                                   {"page", "ms", measure_page},
                                    {.name = NULL}};
 
 static int bench_one(const Cli *cli, const Bench *bench, const Measure *measure)
@@ -243,6 +256,7 @@ const Command BENCH_COMMAND = {
         "            a side                        CPU ms\n"
         "  scrub     to a random moment of ten\n"
         "            million steps                 ms\n"
-        "  start     to the first frame            ms\n",
+        "  start     to the first frame            ms\n"
+        "  page      turning to the slowest page   ms\n",
     .run = run_bench,
 };

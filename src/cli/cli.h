@@ -44,6 +44,9 @@ typedef struct CliHost {
     void (*frame_close)(void *user);
     /* milliseconds from nothing to the first frame; negative: cannot be had */
     double (*start_ms)(void *user);
+    /* the same from turning a page to its picture, the slowest page of all
+       lessons that are shipped */
+    double (*page_ms)(void *user);
     /* draws a page as the window shows it (draw_begin included); false when
        out of memory */
     bool (*page_draw)(void *user, const PageWish *wish, const Font *font,

@@ -12,6 +12,7 @@ CliHost host_cli(const struct Usage *window)
                      .frame = stand_frame,
                      .frame_close = stand_close,
                      .start_ms = stand_start_ms,
+                     .page_ms = stand_page_ms,
                      .page_draw = pageshot_draw,
                      .window = window};
 }

@@ -4,7 +4,10 @@
 
 #include "base/platform.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { WIDTH = 1280, HEIGHT = 800, CHANGED_RECTS = 16 };
 
@@ -59,4 +62,53 @@ double stand_start_ms(void *user)
     double taken = platform_seconds() - begun;
     stand_close(user);
     return 1000 * taken;
+}
+
+/* --- pages of lessons --- */
+
+enum { PAGES = 100, ROUNDS = 3 };
+
+typedef struct Lessons {
+    Stand *stand;
+    char folder[ASSETS_PATH + 16];
+    double slowest; /* seconds */
+} Lessons;
+
+static double seconds_for_page(Stand *stand, int page)
+{
+    double begun = platform_seconds();
+    app_page(stand->studio.app, (uint64_t)page);
+    stand_frame(stand, 0);
+    return platform_seconds() - begun;
+}
+
+/* The quickest of some rounds each, because other programs are in the way. */
+static void measure_lesson(void *user, const char *name)
+{
+    Lessons *lessons = user;
+    App *app = lessons->stand->studio.app;
+    char path[ASSETS_PATH + 300];
+    double quickest[PAGES + 1];
+    snprintf(path, sizeof path, "%s/%s", lessons->folder, name);
+    if (!strstr(name, ".md") || !app_open(app, path))
+        return;
+    for (int round = 0; round < ROUNDS; round++)
+        for (int page = 1; page <= app_pages(app); page++) {
+            double taken = seconds_for_page(lessons->stand, page);
+            quickest[page] = round ? fmin(quickest[page], taken) : taken;
+        }
+    for (int page = 1; page <= app_pages(app); page++)
+        lessons->slowest = fmax(lessons->slowest, quickest[page]);
+}
+
+double stand_page_ms(void *user)
+{
+    Lessons lessons = {.stand = user, .slowest = -1};
+    if (stand_open(user, 1)) {
+        snprintf(lessons.folder, sizeof lessons.folder, "%s/../lessons",
+                 lessons.stand->studio.assets);
+        platform_list_folder(lessons.folder, measure_lesson, &lessons);
+    }
+    stand_close(user);
+    return 1000 * lessons.slowest;
 }

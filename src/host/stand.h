@@ -11,11 +11,12 @@ typedef struct Stand {
     Input input;
 } Stand;
 
-/* As CliHost's frame_open, frame, frame_close and start_ms (cli/cli.h); `user`
+/* As CliHost's frame_open, frame, frame_close, start_ms and page_ms (cli/cli.h); `user`
    is a Stand. */
 bool stand_open(void *user, float scale);
 void stand_frame(void *user, double elapsed);
 void stand_close(void *user);
 double stand_start_ms(void *user);
+double stand_page_ms(void *user);
 
 #endif

@@ -75,7 +75,8 @@ static CliHost counting(Counts *counts)
                      .frame_open = count_open,
                      .frame = count_frame,
                      .frame_close = count_close,
-                     .start_ms = count_start};
+                     .start_ms = count_start,
+                     .page_ms = count_start};
 }
 
 START_TEST(frames_are_made_by_the_host)
@@ -94,25 +95,26 @@ START_TEST(frames_are_made_by_the_host)
 }
 END_TEST
 
-START_TEST(the_start_is_measured_by_the_host)
+START_TEST(start_and_pages_are_measured_by_the_host)
 {
     Counts counts = {0};
     CliHost host = counting(&counts);
-    Ran ran = run_hosted("bench start", &host);
+    Ran ran = run_hosted("bench start page", &host);
     ck_assert_int_eq(ran.code, CLI_DONE);
-    ck_assert(has(ran.out, " 12.5\n"));
+    ck_assert(has(ran.out, "start      ms         12.5\n"));
+    ck_assert(has(ran.out, "page       ms         12.5\n"));
 }
 END_TEST
 
 START_TEST(what_the_host_cannot_do_is_not_available)
 {
     static const char *const lines[] = {"bench frame-1x", "bench frame-2x",
-                                        "bench start"};
+                                        "bench start", "bench page"};
     Counts counts = {.refuse = true};
     CliHost refusing = counting(&counts), empty = {.user = NULL};
     const CliHost *const hosts[] = {NULL, &empty, &refusing};
-    for (int i = 0; i < 9; i++) {
-        Ran ran = run_hosted(lines[i % 3], hosts[i / 3]);
+    for (int i = 0; i < 12; i++) {
+        Ran ran = run_hosted(lines[i % 4], hosts[i / 4]);
         ck_assert_int_eq(ran.code, CLI_OWN_FAULT);
         ck_assert_str_eq(ran.out, "");
         expect_one_line(ran.err);
@@ -151,7 +153,7 @@ Suite *bench_suite(void)
         a_measure_is_one_line_name_first_figure_last,
         every_measure_of_the_engine_comes_in_the_order_of_the_table,
         frames_are_made_by_the_host,
-        the_start_is_measured_by_the_host,
+        start_and_pages_are_measured_by_the_host,
         what_the_host_cannot_do_is_not_available,
         the_others_are_measured_all_the_same,
         wrong_usage_measures_nothing,

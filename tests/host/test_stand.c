@@ -47,12 +47,21 @@ START_TEST(a_start_takes_time)
 }
 END_TEST
 
+START_TEST(every_page_of_the_lessons_is_turned_to)
+{
+    double slowest = stand_page_ms(&stand);
+    ck_assert_double_gt(slowest, 0);
+    ck_assert_double_lt(slowest, 60000); /* how fast is for bench to say */
+}
+END_TEST
+
 START_TEST(without_assets_there_is_no_stand)
 {
     setenv("BACKSTEP_ASSETS", "/nowhere", 1);
     ck_assert(!stand_open(&stand, 1));
     stand_close(&stand);
     ck_assert_double_lt(stand_start_ms(&stand), 0);
+    ck_assert_double_lt(stand_page_ms(&stand), 0);
     unsetenv("BACKSTEP_ASSETS");
 }
 END_TEST
@@ -62,6 +71,7 @@ Suite *stand_suite(void)
     const TTest *const tests[] = {frames_are_painted_and_differ,
                                   twice_the_scale_has_twice_the_pixels_a_side,
                                   a_start_takes_time,
+                                  every_page_of_the_lessons_is_turned_to,
                                   without_assets_there_is_no_stand, NULL};
     return suite_of("stand of bench", tests);
 }
