@@ -52,7 +52,7 @@ static void draw_summary(DrawList *list, DrawId id, Rect rect, Colour colour,
     Text text = text_of(words);
     if (draw_paragraph(list, id, at, look, room, line, text, false) > 3) {
         look.size = 11;
-        line = 15;
+        line = 14;
     }
     draw_paragraph(list, id, at, look, room, line, text, true);
 }

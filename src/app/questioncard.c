@@ -178,6 +178,15 @@ static void card_field(Card *card)
                   "Not a number; expected one like -0.25.");
 }
 
+/* The options of a choice are sentences of their own. */
+static void add_option(const App *app, int index, TextBuffer *text)
+{
+    bool choice = question_asks(app, "choice");
+    text_add(text, choice ? "“" : "");
+    question_option(app, index, text);
+    text_add(text, choice ? "”" : "");
+}
+
 static void said(const App *app, const Answer *answer, TextBuffer *text)
 {
     if (answer->skipped) {
@@ -186,7 +195,7 @@ static void said(const App *app, const Answer *answer, TextBuffer *text)
     }
     text_add(text, "You said ");
     if (question_options(app) > 0) {
-        question_option(app, answer->choice, text);
+        add_option(app, answer->choice, text);
     } else {
         char number[NUMBER_TEXT];
         number_shortest(answer->value, number);
@@ -198,9 +207,10 @@ static void said(const App *app, const Answer *answer, TextBuffer *text)
 static void truth(const App *app, TextBuffer *text)
 {
     const PagePlan *plan = lessonview_plan(app);
-    if (question_asks(app, "largest") || question_asks(app, "choice")) {
-        text_add(text, " It is ");
-        question_option(app, plan->right, text);
+    bool choice = question_asks(app, "choice");
+    if (choice || question_asks(app, "largest")) {
+        text_add(text, choice ? " The answer: " : " It is ");
+        add_option(app, plan->right, text);
     } else {
         char number[NUMBER_TEXT];
         number_shown(plan->answer, app->document.decimals + 2,

@@ -102,6 +102,8 @@ START_TEST(options_of_many_words_take_lines_and_lie_below_each_other)
     Rect lowest = button[2]->rect;
     player_click(player, (Point){lowest.x + 9, lowest.y + 9});
     ck_assert_int_eq(player->app->lesson.answers[0].choice, 2);
+    player_settle(player);
+    ck_assert(player_reads(player, "You said “It rises”. The answer: “It"));
     player_leave(player);
 }
 END_TEST
