@@ -11,8 +11,8 @@ typedef struct Stand {
     Input input;
 } Stand;
 
-/* As CliHost's frame_open, frame, frame_close, start_ms and page_ms (cli/cli.h); `user`
-   is a Stand. */
+/* As CliHost's frame_open, frame, frame_close, start_ms and page_ms
+   (cli/cli.h); `user` is a Stand. */
 bool stand_open(void *user, float scale);
 void stand_frame(void *user, double elapsed);
 void stand_close(void *user);
