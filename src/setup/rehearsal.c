@@ -4,6 +4,7 @@
 #include "engine/computed.h"
 #include "engine/seek.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -116,6 +117,17 @@ static bool run_to_answer(Run *run, int cell, uint64_t *ret_steps,
     return found;
 }
 
+/* A run that diverges leaves nothing to guess. */
+static bool is_answer(Rehearsal *rehearsal, int line, double value)
+{
+    if (isfinite(value))
+        return true;
+    report_add(rehearsal->report, line,
+               "the answer will not be a finite number; expected a run that "
+               "does not diverge");
+    return false;
+}
+
 static void ask_cell(Rehearsal *rehearsal, const LessonAsk *ask, PagePlan *plan)
 {
     plan->cell = rehearsal_cell(rehearsal, ask->of.name, ask->of.line);
@@ -127,7 +139,8 @@ static void ask_cell(Rehearsal *rehearsal, const LessonAsk *ask, PagePlan *plan)
                    "'%.*s' is not computed any more behind this page's "
                    "moment; expected a question before its answer",
                    (int)ask->of.name.length, ask->of.name.at);
-    else if (strcmp(ask->what, "sign") == 0 && plan->answer == 0)
+    else if (is_answer(rehearsal, ask->line, plan->answer) &&
+             strcmp(ask->what, "sign") == 0 && plan->answer == 0)
         report_add(rehearsal->report, ask->line,
                    "'%.*s' will be 0; expected one with a sign",
                    (int)ask->of.name.length, ask->of.name.at);
@@ -161,6 +174,8 @@ static void ask_largest(Rehearsal *rehearsal, const LessonAsk *ask,
                        (int)among->name.length, among->name.at);
             return;
         }
+        if (!is_answer(rehearsal, among->line, value))
+            return;
         twice = size_of(value) == most || (twice && size_of(value) < most);
         if (size_of(value) > most) {
             most = size_of(value);
@@ -188,6 +203,7 @@ void rehearsal_ask(Rehearsal *rehearsal, PagePlan *plan)
         plan->cell = step->cell;
         plan->answer = step->after;
         plan->answered = step->number;
+        is_answer(rehearsal, ask->line, step->after);
     } else if (strcmp(ask->what, "largest") == 0) {
         ask_largest(rehearsal, ask, plan);
     } else {

@@ -1,13 +1,14 @@
 /* Twenty thousand inputs at random, from a seed: nothing may crash, and the run
    must stay what a fresh one is after as many steps, to the bit. */
 #include "app/command.h"
+#include "app/lessonview.h"
 #include "base/rng.h"
-#include "player.h"
+#include "pupil.h"
 #include "suites.h"
 
 #include <string.h>
 
-enum { INPUTS = 20000, COMPARED_EVERY = 100, FILES = 6, PATH = 300 };
+enum { INPUTS = 20000, COMPARED_EVERY = 100, FILES = 9, PATH = 1024 };
 
 typedef struct Monkey {
     Player *player;
@@ -41,6 +42,9 @@ static void write_files(Monkey *monkey)
     }
     snprintf(monkey->files[4], PATH, "%s", player->folder);
     snprintf(monkey->files[5], PATH, "/nowhere.yaml");
+    snprintf(monkey->files[6], PATH, "%s", pupil_path(PUPIL_FILES[0]));
+    snprintf(monkey->files[7], PATH, "%s", pupil_path(PUPIL_FILES[3]));
+    snprintf(monkey->files[8], PATH, "%s", pupil_path(""));
 }
 
 static void press_some_key(Monkey *monkey, Input *input)
@@ -72,9 +76,17 @@ static void resize(Monkey *monkey, Input *input)
     input->scale = 0.5f + (float)below(monkey, 8) / 2;
 }
 
+static void type_something(Monkey *monkey, Input *input)
+{
+    static const char *const texts[] = {"0", "-3", ",5", "1e400",
+                                        "a", "ä",  "."};
+    snprintf(input->text, sizeof input->text, "%s", texts[below(monkey, 7)]);
+}
+
 static double act(Monkey *monkey)
 {
     Input *input = &monkey->player->input;
+    input->text[0] = '\0';
     int what = below(monkey, 100);
     if (what < 45)
         press_some_key(monkey, input);
@@ -82,7 +94,9 @@ static double act(Monkey *monkey)
         move_mouse(monkey, input);
     else if (what < 96)
         resize(monkey, input);
-    else if (what < 97)
+    else if (what < 98)
+        type_something(monkey, input);
+    else if (what < 99)
         snprintf(input->dropped, sizeof input->dropped, "%s",
                  monkey->files[below(monkey, FILES)]);
     return below(monkey, 50) ? rng_unit(&monkey->rng) / 10 : 3600;
@@ -93,6 +107,9 @@ static void compare(Monkey *monkey)
     const Document *document = &monkey->player->app->document;
     if (!document->open)
         return;
+    if (lessonview_is_asking(monkey->player->app))
+        ck_assert_uint_le(document->run->cursor.steps,
+                          lessonview_limit(monkey->player->app));
     Run *fresh = setup_run(&document->setup, 1);
     ck_assert_ptr_nonnull(fresh);
     run_goto(fresh, document->run->cursor.steps, NULL);
@@ -121,6 +138,39 @@ static int play_monkey(uint64_t seed, int inputs)
     return monkey.compared;
 }
 
+/* Only keys, clicks and typing in one lesson: it is never left. */
+static int read_lesson(const char *file, uint64_t seed)
+{
+    Monkey monkey = {.player = pupil_come(file, 1), .rng = rng_seeded(seed)};
+    App *app = monkey.player->app;
+    for (int i = 1; i <= INPUTS / 20; i++) {
+        Input *input = &monkey.player->input;
+        input->text[0] = '\0';
+        if (below(&monkey, 2))
+            move_mouse(&monkey, input);
+        else if (below(&monkey, 3))
+            press_some_key(&monkey, input);
+        else
+            type_something(&monkey, input);
+        player_frame(monkey.player, rng_unit(&monkey.rng) / 10);
+        if (!app->lesson.open)
+            ck_assert(app_open(app, pupil_path(file)));
+        if (i % 10 == 0)
+            compare(&monkey);
+    }
+    player_leave(monkey.player);
+    return monkey.compared;
+}
+
+START_TEST(every_lesson_stands_a_monkey)
+{
+    int compared = 0;
+    for (int i = 0; i < PUPIL_LESSONS; i++)
+        compared += read_lesson(PUPIL_FILES[i], (uint64_t)(20 + i));
+    ck_assert_int_gt(compared, 100);
+}
+END_TEST
+
 START_TEST(twenty_thousand_random_inputs_do_no_harm)
 {
     ck_assert_int_gt(play_monkey(1, INPUTS), 20);
@@ -139,6 +189,7 @@ END_TEST
 Suite *monkey_suite(void)
 {
     const TTest *const tests[] = {twenty_thousand_random_inputs_do_no_harm,
-                                  other_monkeys_do_no_harm_either, NULL};
+                                  other_monkeys_do_no_harm_either,
+                                  every_lesson_stands_a_monkey, NULL};
     return suite_of("monkey", tests);
 }

@@ -26,6 +26,25 @@ START_TEST(every_mistake_is_told_with_its_line)
         {"<!--\nask: {what: largest, among: [\"out[A]\", \"sum[A]\"]}\n-->\n"
          "# 1\n",
          ":18: two of these are equally large"},
+        {"<!--\nat: {phase: update}\n"
+         "ask: {what: largest, among: [\"w[A->C]\", \"delta[A]\"]}\n-->\n# 1\n",
+         ":19: 'delta[A]' is not computed any more"},
+        {"<!--\nask: {what: largest, among: [\"out[A]\", \"out[Q]\"]}\n-->\n"
+         "# 1\n",
+         ":18: there is no cell 'out[Q]'"},
+        {"# 1\n\n`=out[A]@step:3000000 .2`\n", ":19: step 3000000 is too far"},
+        {"# 1\n\n`=delta[A]@step:6 .2`\n",
+         ":19: 'delta[A]' is not computed yet"},
+        {"<!--\nset: {learner: {rate: 1.0e+300}}\nat: {epoch: 5}\n"
+         "ask: {what: value, of: \"out[C]\"}\n-->\n# 1\n",
+         ":20: the answer will not be a finite number"},
+        {"<!--\nset: {learner: {rate: 1.0e+300}}\nat: {epoch: 5, phase: "
+         "forward}\n"
+         "ask: {what: step}\n-->\n# 1\n",
+         ":20: the answer will not be a finite number"},
+        {"<!--\nset: {learner: {rate: 1.0e+300}}\nat: {epoch: 5}\n"
+         "ask: {what: largest, among: [\"out[C]\", \"out[D]\"]}\n-->\n# 1\n",
+         ":20: the answer will not be a finite number"},
         {"<!--\nask: {what: sign, of: \"target[D]\"}\n-->\n# 1\n",
          ":18: 'target[D]' will be 0"},
     };
