@@ -143,6 +143,16 @@ static void draw_together(Panel *panel)
     app->ui.blocked = blocked;
 }
 
+/* Beside an answer stands the whole neuron's formula, not its last term. */
+static Grain formula_grain(const App *app)
+{
+    const LessonAsk *ask = &lessonview_page(app)->ask;
+    bool answer =
+        ask->line > 0 && ask->of.name.length > 0 &&
+        app->document.run->cursor.steps == lessonview_plan(app)->answered;
+    return answer && app->grain == GRAIN_TERM ? GRAIN_NEURON : app->grain;
+}
+
 static void draw_apart(const Panel *panel)
 {
     App *app = panel->app;
@@ -155,9 +165,10 @@ static void draw_apart(const Panel *panel)
     Rect rest = {column.x, y, column.w, column.y + column.h - y};
     float least = fminf(LEAST_FORMULA, formula_room(app) - GAP);
     if (rest.h > least && !hides_formula(app))
-        side_formula(
-            panel->list, app->document.run,
-            (SideLook){panel->theme, app->grain, app->document.decimals}, rest);
+        side_formula(panel->list, app->document.run,
+                     (SideLook){panel->theme, formula_grain(app),
+                                app->document.decimals},
+                     rest);
     draw_text_area(panel, text);
 }
 

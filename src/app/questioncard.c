@@ -9,6 +9,8 @@
 #include "scene/caption.h"
 #include "ui/widgets.h"
 
+#include <string.h>
+
 enum { OPTION_SKIP = 100, OPTION_COMMIT, OPTION_FIELD };
 
 enum { OPTION_LABEL = LESSON_OPTION_BYTES + 8 };
@@ -204,6 +206,18 @@ static void said(const App *app, const Answer *answer, TextBuffer *text)
     text_add(text, ".");
 }
 
+/* "1.0000" is said as one would say it: "1". */
+static void cut_zeros(char *number)
+{
+    char *end = number + strlen(number);
+    if (!strchr(number, '.') || strchr(number, 'e'))
+        return;
+    while (end[-1] == '0')
+        *--end = '\0';
+    if (end[-1] == '.')
+        end[-1] = '\0';
+}
+
 static void truth(const App *app, TextBuffer *text)
 {
     const PagePlan *plan = lessonview_plan(app);
@@ -215,6 +229,7 @@ static void truth(const App *app, TextBuffer *text)
         char number[NUMBER_TEXT];
         number_shown(plan->answer, app->document.decimals + 2,
                      NUMBER_SIGN_MINUS, number);
+        cut_zeros(number);
         text_addf(text, " It is %s", number);
     }
     text_add(text, ".");

@@ -54,10 +54,52 @@ void story_ask(Story *story)
               story->neuron);
 }
 
+enum { SPELT_TERMS = 3 /* products that a sentence spells out */ };
+
+/* "0.50 × 1.00 + 0.25 × 2.00 adds up to 1.00." */
+static void tell_sum(Story *story)
+{
+    const Net *net = story->net;
+    const Place *place = &story->step->place;
+    int sources = net_sources(net, place->layer);
+    int row = net_row(net, CELL_W, place->layer, place->neuron);
+    if (sources > SPELT_TERMS) {
+        text_addf(&story->body, "What arrives at %s", story->neuron);
+    } else {
+        for (int i = 0; i < sources; i++)
+            text_addf(&story->body, "%s%s × %s", i ? " + " : "",
+                      story_plain(story, story->run->cells[row + i]),
+                      story_plain(story, story_cell(story, CELL_OUT,
+                                                    place->layer - 1, i)));
+        if (net->biases)
+            text_addf(&story->body, " + %s",
+                      story_plain(story, story_own(story, CELL_B)));
+    }
+    text_addf(&story->body, " adds up to %s. ",
+              story_plain(story, story_own(story, CELL_SUM)));
+}
+
+static void tell_output(Story *story)
+{
+    Activation kind = story->net->activation[story->step->place.layer];
+    tell_sum(story);
+    if (kind == ACTIVATION_IDENTITY) {
+        text_addf(&story->title, "%s puts out its sum", story->neuron);
+        text_add(&story->body, "There is no activation: that is its output.");
+        return;
+    }
+    text_addf(&story->title, "%s puts out %s of its sum", story->neuron,
+              activation_row(kind)->name);
+    text_addf(&story->body, "The %s of it is %s.", activation_row(kind)->name,
+              story_plain(story, story->step->after));
+}
+
 void story_neuron(Story *story)
 {
     const Place *place = &story->step->place;
-    if (place->phase == PHASE_BACKWARD && place->kind >= STEP_DELTA) {
+    if (place->kind == STEP_ACTIVATE) {
+        tell_output(story);
+    } else if (place->phase == PHASE_BACKWARD && place->kind >= STEP_DELTA) {
         story_ask(story);
         text_addf(&story->body, "The delta of %s is %s. ", story->neuron,
                   story_signed(story, story_own(story, CELL_DELTA)));

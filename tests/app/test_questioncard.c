@@ -129,6 +129,26 @@ START_TEST(an_open_question_shows_its_answer_nowhere)
 }
 END_TEST
 
+START_TEST(a_wrong_guess_gets_the_sum_and_the_whole_formula)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 2);
+    ck_assert(player_state_has(player, "grain=term"));
+    pupil_type(player, "4");
+    player_press(player, KEY_ENTER, 0);
+    player_settle(player);
+    ck_assert(player_reads(player, "You said 4. It is 1."));
+    ck_assert(player_reads(player, "0.50 × 1.00 + 0.25 × 2.00 adds"));
+    int products = 0;
+    for (int i = 0; i < player->list.command_count; i++) {
+        const DrawCommand *command = &player->list.commands[i];
+        products += command->kind == DRAW_TEXT &&
+                    text_is(draw_text_of(&player->list, command), "2.00");
+    }
+    ck_assert_int_ge(products, 2); /* on the disc and in the formula */
+    player_leave(player);
+}
+END_TEST
+
 Suite *questioncard_suite(void)
 {
     const TTest *const tests[] = {
@@ -136,6 +156,7 @@ Suite *questioncard_suite(void)
         short_options_stand_side_by_side,
         options_of_many_words_take_lines_and_lie_below_each_other,
         an_open_question_shows_its_answer_nowhere,
+        a_wrong_guess_gets_the_sum_and_the_whole_formula,
         NULL,
     };
     return suite_of("questioncard", tests);

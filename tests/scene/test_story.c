@@ -72,6 +72,18 @@ START_TEST(cells_are_found_by_family_layer_and_neuron)
 }
 END_TEST
 
+START_TEST(a_whole_neuron_says_what_it_added_up)
+{
+    Scenery *s = scenery_tiny();
+    scenery_seek(s, "out[B]");
+    Story story = story_for(s);
+    story_neuron(&story);
+    expect_text(body, "−1.00 × 1.00 + 0.75 × 2.00 adds up to 0.50. There is no "
+                      "activation: that is its output.");
+    scenery_end(s);
+}
+END_TEST
+
 Suite *story_suite(void)
 {
     const TTest *const tests[] = {
@@ -79,6 +91,7 @@ Suite *story_suite(void)
         a_delta_says_what_a_little_more_would_do,
         phases_tell_the_error_from_its_phase_on,
         cells_are_found_by_family_layer_and_neuron,
+        a_whole_neuron_says_what_it_added_up,
         NULL,
     };
     return suite_of("story", tests);
