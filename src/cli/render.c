@@ -6,14 +6,12 @@
 #include "cli/job.h"
 #include "cli/output.h"
 #include "cli/page.h"
+#include "cli/picture.h"
 #include "cli/span.h"
-#include "draw/paint.h"
 #include "engine/history.h"
 #include "lesson/lesson.h"
 #include "scene/network.h"
 #include "scene/stage.h"
-#include "sdl/assets.h"
-#include "sdl/fonts.h"
 #include "sdl/png.h"
 
 #include <ctype.h>
@@ -39,15 +37,6 @@ typedef struct RenderOptions {
     int grain; /* Grain, OWN_GRAIN */
     const char *out;
 } RenderOptions;
-
-/* A picture on its way; `pixels` [height][width]. */
-typedef struct Picture {
-    int width, height; /* device pixels */
-    uint32_t *pixels;  /* owned */
-    Fonts *fonts;      /* owned */
-    Font font;
-    DrawList list; /* owned */
-} Picture;
 
 static const char *const THEMES[] = {[THEME_LIGHT] = "light",
                                      [THEME_DARK] = "dark",
@@ -189,42 +178,6 @@ static void title_of(const char *path, char *title, size_t size)
             *c = ' ';
 }
 
-/* A CliExit: the list as pixels, and they as a file. */
-static int write_picture(const Cli *cli, const RenderOptions *options,
-                         Picture *picture)
-{
-    size_t pixels = (size_t)picture->width * (size_t)picture->height;
-    const char *reason;
-    picture->pixels = malloc(pixels * sizeof *picture->pixels);
-    if (!picture->pixels || picture->list.out_of_memory ||
-        !paint_once(&picture->list, picture->pixels, picture->width,
-                    picture->height, picture->width))
-        return command_out_of_memory(cli);
-    if (png_write(options->out, picture->pixels, picture->width,
-                  picture->height, picture->width, &reason))
-        return CLI_DONE;
-    args_complain(&RENDER_COMMAND.usage, cli->err, "cannot write '%s': %s",
-                  options->out, reason);
-    return CLI_FAILED;
-}
-
-/* A missing face is told, and the picture made without it. */
-static bool open_fonts(const Cli *cli, Picture *picture)
-{
-    char assets[ASSETS_PATH];
-    Report report;
-    bool found = assets_locate(&report, assets);
-    if (found) {
-        report_start(&report, assets);
-        picture->fonts = fonts_open(assets, &report);
-    }
-    command_report(cli, &report);
-    if (!picture->fonts)
-        return false;
-    picture->font = fonts_font(picture->fonts);
-    return true;
-}
-
 static void draw_job(const RenderOptions *options, const char *path, Job *job,
                      Picture *picture)
 {
@@ -253,7 +206,7 @@ static int prepare(const Cli *cli, const RenderOptions *options,
 {
     if (!output_is_writable(cli, &RENDER_COMMAND.usage, options->out))
         return CLI_FAILED;
-    return open_fonts(cli, picture) ? CLI_DONE : CLI_OWN_FAULT;
+    return picture_open(cli, picture);
 }
 
 static int render_experiment(const Cli *cli, const RenderOptions *options,
@@ -304,7 +257,10 @@ static int render(const Cli *cli, const RenderOptions *options,
     }
     int code = lesson ? render_page(cli, options, path, picture)
                       : render_experiment(cli, options, path, picture);
-    return code == CLI_DONE ? write_picture(cli, options, picture) : code;
+    if (code != CLI_DONE)
+        return code;
+    return picture_write(cli, &RENDER_COMMAND.usage, picture, options->out,
+                         options->out);
 }
 
 static int run_render(const Cli *cli, int argc, char **argv)
@@ -314,16 +270,14 @@ static int run_render(const Cli *cli, int argc, char **argv)
                              .size = "1280x800",
                              .scale = 1,
                              .grain = OWN_GRAIN};
-    Picture picture = {.list = draw_list()};
+    Picture picture = picture_new(0, 0);
     Operands operands;
     if (!args_read(&RENDER_COMMAND.usage, argc, argv, &options, cli->err,
                    &operands) ||
         !is_available(cli, &options) || !take_size(cli, &options, &picture))
         return CLI_USAGE;
     int code = render(cli, &options, operands.at[0], &picture);
-    draw_free(&picture.list);
-    fonts_close(picture.fonts);
-    free(picture.pixels);
+    picture_close(&picture);
     return code;
 }
 

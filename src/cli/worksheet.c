@@ -183,7 +183,7 @@ static int add_picture(const Cli *cli, FileSet *set, const char *path,
     const char *part = fileset_add(set, path);
     if (!part)
         return complain(cli, path, "the path is too long");
-    return worksheet_picture(cli, &WORKSHEET_COMMAND.usage, sheet, part);
+    return worksheet_picture(cli, &WORKSHEET_COMMAND.usage, sheet, part, path);
 }
 
 static int save_texts(const Cli *cli, const Worksheet *sheet,

@@ -6,9 +6,10 @@
 #include "cli/command.h"
 #include "cli/worksheet.h"
 
-/* Writes a PNG file at once. The run of the sheet is moved. A CliExit; with a
-   line on cli->err unless CLI_DONE. */
+/* Writes a PNG file at once. The run of the sheet is moved. CLI_DONE, or the
+   exit code after the reason was told of `name` (picture_write). */
 int worksheet_picture(const Cli *cli, const Usage *usage,
-                      const Worksheet *sheet, const char *path);
+                      const Worksheet *sheet, const char *path,
+                      const char *name);
 
 #endif

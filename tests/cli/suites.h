@@ -18,6 +18,7 @@ Suite *measure_suite(void);
 Suite *output_suite(void);
 Suite *papernumber_suite(void);
 Suite *page_suite(void);
+Suite *picture_suite(void);
 Suite *progress_suite(void);
 Suite *record_suite(void);
 Suite *render_suite(void);

@@ -12,7 +12,7 @@ static const char *picture(const Paper *paper, const char *name)
 {
     Cli cli = {stdout, stderr, false, NULL};
     ck_assert_int_eq(worksheet_picture(&cli, &TRACE_COMMAND.usage,
-                                       &paper->sheet, temp_path(name)),
+                                       &paper->sheet, temp_path(name), name),
                      CLI_DONE);
     return temp_path(name);
 }
@@ -108,11 +108,12 @@ START_TEST(a_place_that_cannot_be_written_is_told)
     char error[512];
     paper_open(paper_tiny(), BLANKS_DELTAS, &paper);
     ck_assert_int_eq(worksheet_picture(&cli, &TRACE_COMMAND.usage, &paper.sheet,
-                                       temp_path("none/a.png")),
+                                       temp_path("none/a.png"), "my name"),
                      CLI_FAILED);
     rewind(cli.err);
     error[fread(error, 1, sizeof error - 1, cli.err)] = '\0';
     expect_one_line(error);
+    ck_assert(has(error, "cannot write 'my name': "));
     fclose(cli.out);
     fclose(cli.err);
     paper_close(&paper);
