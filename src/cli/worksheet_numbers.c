@@ -1,7 +1,8 @@
 /* Draw and try: a draw is run once and thrown away unless it is a good one.
-   First only draws are taken whose sums are short decimals and whose deltas
-   are none of them 0; where a network makes that too rare, less is asked. Each
-   try has a generator of its own, (seed, try). */
+   First only draws are taken whose sums are short decimals, whose slopes are
+   not lost when an output is rounded and whose deltas are none of them 0; where
+   a network makes that too rare, less is asked. Each try has a generator of its
+   own, (seed, try). */
 #include "cli/worksheet_numbers.h"
 
 #include "base/rng.h"
@@ -11,12 +12,16 @@
 
 enum { TRIES = 200000, CHOICES = 9 };
 
+/* Below it a neuron is so near its end that four digits of its output leave
+   few of its slope. */
+static const double SLOPE_LEAST = 0.1;
+
 /* What is asked of a draw; the looser, the later. */
 typedef struct Wish {
     double places; /* sums are whole multiples of 1 / places; 0: any */
     int until;     /* tries */
-    bool all;      /* no output or delta is 0, and neighbouring inputs differ;
-                      else one delta a layer is not 0 */
+    bool all;      /* no output or delta is 0, no slope small, and neighbours
+                      differ; else one delta a layer is not 0 */
 } Wish;
 
 static const Wish WISHES[] = {
@@ -120,17 +125,36 @@ static bool learns(const Run *run, bool all)
     return true;
 }
 
+static bool is_steep(const Run *run, int layer)
+{
+    const double *slopes = run->cells + run->net->at[CELL_SLOPE][layer];
+    if (run->net->activation[layer] == ACTIVATION_IDENTITY)
+        return true;
+    for (int i = 0; i < run->net->sizes[layer]; i++)
+        if (!(slopes[i] >= SLOPE_LEAST))
+            return false;
+    return true;
+}
+
+static bool neighbours_differ(const Run *run, int layer)
+{
+    const double *out = run->cells + run->net->at[CELL_OUT][layer];
+    for (int i = 1; i < run->net->sizes[layer]; i++)
+        if (out[i] == out[i - 1])
+            return false;
+    return true;
+}
+
 /* Nothing on the sheet may be right by luck: a 0 hides what it is multiplied
    with, and equal numbers hide which of them was taken. */
 static bool is_telling(const Run *run)
 {
     const Net *net = run->net;
-    const double *in = run->samples.in;
-    for (int i = 1; i < net->sizes[0]; i++)
-        if (in[i] == in[i - 1])
+    for (int l = 0; l < net->layers; l++)
+        if (!neighbours_differ(run, l))
             return false;
     for (int l = 1; l < net->layers; l++)
-        if (count_alive(run, CELL_OUT, l) < net->sizes[l])
+        if (count_alive(run, CELL_OUT, l) < net->sizes[l] || !is_steep(run, l))
             return false;
     return true;
 }

@@ -19,7 +19,8 @@ typedef struct PartWords {
     const char *title;
     const char *given;
     const char *blank;
-    const char *biases; /* where there are biases; "": nothing to say */
+    const char *hidden; /* where there are hidden neurons; "": nothing to say */
+    const char *biases; /* where there are biases */
     const char *slopes; /* where a neuron is more than its sum */
 } PartWords;
 
@@ -30,31 +31,30 @@ static const PartWords WORDS[PART_COUNT] = {
          "A neuron multiplies each number that comes in by the weight of its "
          "line.\n"
          "The products added up are its sum.\n",
-         "Its bias is added too.\n",
+         "", "Its bias is added too.\n",
          "Its output is what its function makes of the sum.\n"},
-    [PART_ERROR] = {"Error", "The outputs are compared with the targets.\n",
-                    "How far are the outputs from where they should be?\n", "",
-                    ""},
+    [PART_ERROR] = {"Error", "The outputs make this error.\n",
+                    "One number says how wrong the outputs are.\n", "", "", ""},
     [PART_DELTAS] =
         {"Deltas", "The deltas are found already, from right to left.\n",
          "Go from right to left.\n"
          "A delta says how fast the error rises when the sum of that neuron "
          "rises a little.\n"
-         "The delta of an output comes from the error.\n"
+         "The delta of an output comes from the error.\n",
          "The delta of a hidden neuron comes from the neurons it leads to: "
          "weight times delta, added up.\n",
          "",
-         "Both are multiplied by the slope of the neuron's function, which has "
-         "a blank of its own.\n"},
+         "It is multiplied by the slope of the neuron's function, which has a "
+         "blank of its own.\n"},
     [PART_GRADIENTS] =
         {"Gradients", "",
          "The gradient of a weight is the output at its left end times the "
          "delta at its right end.\n",
-         "The gradient of a bias is the delta of its neuron.\n", ""},
+         "", "The gradient of a bias is the delta of its neuron.\n", ""},
     [PART_UPDATE] = {"New weights", "",
                      "All weights move at once, against their gradients.\n"
                      "Use the old weights only.\n",
-                     "", ""},
+                     "", "", ""},
 };
 
 /* One text on its way. */
@@ -87,16 +87,21 @@ static void add_found_name(Page *page, int cell)
               moved ? "new " : "", name);
 }
 
-/* "2·(1.5 − 0) = 3"; a number that is only taken over is named instead. */
+/* "2·(1.5 − 0) = 3"; a number that is only taken over is named instead, and
+   what is chosen ("1 if 2 > 0, else 0") does not equal anything. */
 static void add_working(Page *page, const SheetRow *row)
 {
+    bool chosen = strstr(row->working, " if ") != NULL;
     char number[NUMBER_TEXT];
     papernumber_write(row->value, number);
     if (strcmp(number, row->working) == 0)
         text_addf(page->text, "`%s`", row->formula);
     else
         text_addf(page->text, "`%s %s %s`", row->working,
-                  row->exact ? "=" : "≈", number);
+                  chosen       ? "→"
+                  : row->exact ? "="
+                               : "≈",
+                  number);
 }
 
 static void add_row(void *user, const SheetRow *row)
@@ -139,6 +144,7 @@ static void add_words(Page *page, SheetPart part)
     if (page->key)
         return;
     text_addf(page->text, "\n%s", words->blank);
+    text_add(page->text, net->layers > 2 ? words->hidden : "");
     text_add(page->text, net->biases ? words->biases : "");
     text_add(page->text, has_slopes(net) ? words->slopes : "");
 }
@@ -195,8 +201,8 @@ void worksheet_write(const Worksheet *sheet, TextBuffer *text)
                    "Fill in the blanks from top to bottom. Each needs only "
                    "what stands above it.\n");
     text_add(text, worksheet_is_rounded(sheet)
-                       ? "Round to four digits as you go; the last digit may "
-                         "differ from the key.\n"
+                       ? "Round to four digits as you go; the last digits may "
+                         "differ a little from the key.\n"
                        : "Nothing needs rounding.\n");
     worksheet_add_given(sheet, text);
     add_parts(&page);

@@ -195,6 +195,28 @@ START_TEST(the_tiny_network_needs_no_calculator)
 }
 END_TEST
 
+/* A 0 or two equal numbers would let a wrong way give the right answer. */
+START_TEST(no_answer_is_right_by_luck)
+{
+    Paper paper;
+    paper_open_text(PAPER_EXPERIMENTS[1], BLANKS_ALL, &paper);
+    const Net *net = paper.run->net;
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        draw(&paper, seed);
+        while (paper.run->cursor.place.phase != PHASE_UPDATE)
+            run_next(paper.run);
+        for (int l = 1; l < net->layers; l++) {
+            const double *out = paper.run->cells + net->at[CELL_OUT][l];
+            const double *slope = paper.run->cells + net->at[CELL_SLOPE][l];
+            ck_assert(out[0] != 0 && out[1] != 0 && out[0] != out[1]);
+            ck_assert(l == 3 || (slope[0] >= 0.1 && slope[1] >= 0.1));
+            ck_assert_int_eq(alive(paper.run, l), net->sizes[l]);
+        }
+    }
+    paper_close(&paper);
+}
+END_TEST
+
 START_TEST(a_chain_that_is_mostly_dead_gets_living_numbers)
 {
     Paper paper;
@@ -240,6 +262,7 @@ Suite *worksheet_numbers_suite(void)
         a_seed_is_a_sheet_and_another_seed_another_sheet,
         targets_are_such_as_the_outputs_can_reach,
         the_tiny_network_needs_no_calculator,
+        no_answer_is_right_by_luck,
         a_chain_that_is_mostly_dead_gets_living_numbers,
         short_numbers_of_a_file_stay_and_long_ones_are_rounded,
         NULL};

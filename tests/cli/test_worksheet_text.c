@@ -10,6 +10,7 @@
 #include "paper.h"
 
 #include <math.h>
+#include <md4c.h>
 #include <string.h>
 
 static char sheet_text[WORKSHEET_BYTES], key_text[WORKSHEET_BYTES];
@@ -181,6 +182,109 @@ START_TEST(every_blank_has_one_answer_found_by_another_way_too)
 }
 END_TEST
 
+/* What a reader of Markdown finds. */
+typedef struct Found {
+    int tables, blanks, bold, images, pages; /* pages: level 1 headings */
+    bool other;      /* emphasis, links, HTML, rules: none of it is meant */
+    char cell[1024]; /* the one being read */
+    size_t length;
+    bool in_cell;
+} Found;
+
+static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+    Found *found = user;
+    found->tables += type == MD_BLOCK_TABLE;
+    if (type == MD_BLOCK_H)
+        found->pages += ((MD_BLOCK_H_DETAIL *)detail)->level == 1;
+    found->other = found->other || type == MD_BLOCK_HR ||
+                   type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+    if (type == MD_BLOCK_TD) {
+        found->in_cell = true;
+        found->length = 0;
+    }
+    return 0;
+}
+
+static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+    Found *found = user;
+    (void)detail;
+    if (type != MD_BLOCK_TD)
+        return 0;
+    found->in_cell = false;
+    found->blanks +=
+        found->length == 8 && memcmp(found->cell, "________", 8) == 0;
+    return 0;
+}
+
+static int enter_span(MD_SPANTYPE type, void *detail, void *user)
+{
+    Found *found = user;
+    (void)detail;
+    found->bold += type == MD_SPAN_STRONG;
+    found->images += type == MD_SPAN_IMG;
+    found->other =
+        found->other ||
+        (type != MD_SPAN_STRONG && type != MD_SPAN_IMG && type != MD_SPAN_CODE);
+    return 0;
+}
+
+static int leave_span(MD_SPANTYPE type, void *detail, void *user)
+{
+    (void)type, (void)detail, (void)user;
+    return 0;
+}
+
+static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
+                     void *user)
+{
+    Found *found = user;
+    found->other = found->other || type == MD_TEXT_HTML;
+    if (found->in_cell) {
+        ck_assert_uint_lt(found->length + size, sizeof found->cell);
+        memcpy(found->cell + found->length, text, size);
+        found->length += size;
+    }
+    return 0;
+}
+
+static Found parse(const char *text)
+{
+    static Found found; /* large */
+    MD_PARSER parser = {.flags = MD_FLAG_TABLES,
+                        .enter_block = enter_block,
+                        .leave_block = leave_block,
+                        .enter_span = enter_span,
+                        .leave_span = leave_span,
+                        .text = take_text};
+    found = (Found){.tables = 0};
+    ck_assert_int_eq(md_parse(text, (MD_SIZE)strlen(text), &parser, &found), 0);
+    return found;
+}
+
+START_TEST(a_reader_of_markdown_finds_tables_blanks_and_answers)
+{
+    for (int i = 0; PAPER_EXPERIMENTS[i]; i++) {
+        Paper paper;
+        paper_open_text(PAPER_EXPERIMENTS[i], BLANKS_ALL, &paper);
+        paper.sheet.title = "# *A* [b](c) <d> | _e_ `f`";
+        paper.sheet.picture = "a (b).png";
+        write_both(&paper.sheet);
+        int count = expect_key(&paper);
+        Found sheet = parse(sheet_text), key = parse(key_text);
+        ck_assert_int_eq(sheet.blanks, count);
+        ck_assert_int_eq(key.bold, count);
+        ck_assert_int_eq(key.tables, PART_COUNT);
+        ck_assert_int_ge(sheet.tables, PART_COUNT + 3);
+        ck_assert_int_eq(sheet.images, 1);
+        ck_assert_int_eq(sheet.pages + key.pages, 2);
+        ck_assert(!sheet.other && !key.other);
+        paper_close(&paper);
+    }
+}
+END_TEST
+
 /* Tables: as many columns as their heading, a blank line around them. */
 static void expect_tables(const char *text)
 {
@@ -230,6 +334,23 @@ START_TEST(both_are_valid_markdown)
         ck_assert(!has(key_text, " \n"));
         paper_close(&paper);
     }
+}
+END_TEST
+
+START_TEST(what_a_network_does_not_have_is_not_spoken_of)
+{
+    Paper paper;
+    paper_open_text(PAPER_EXPERIMENTS[3], BLANKS_ALL, &paper);
+    write_both(&paper.sheet);
+    ck_assert(!has(sheet_text, "hidden"));
+    ck_assert(!has(sheet_text, "slope"));
+    ck_assert(has(sheet_text, "The delta of an output comes from the error."));
+    paper_close(&paper);
+    paper_open_text(PAPER_EXPERIMENTS[4], BLANKS_ALL, &paper);
+    write_both(&paper.sheet);
+    ck_assert(has(sheet_text, "The delta of a hidden neuron comes from"));
+    ck_assert(has(key_text, "| `1 if 2 > 0, else 0 → 1` | **1** |"));
+    paper_close(&paper);
 }
 END_TEST
 
@@ -298,7 +419,9 @@ Suite *worksheet_text_suite(void)
         gradients_come_with_new_weights_and_given_deltas,
         all_leaves_everything_blank,
         every_blank_has_one_answer_found_by_another_way_too,
+        a_reader_of_markdown_finds_tables_blanks_and_answers,
         both_are_valid_markdown,
+        what_a_network_does_not_have_is_not_spoken_of,
         titles_and_seeds_stand_on_both,
         the_key_tells_what_the_sheet_makes_different,
         biases_are_spoken_of_where_there_are_any,
