@@ -210,16 +210,20 @@ static void slope(Writer *writer, const Step *step)
     tell(&own, step->cell, step->after);
 }
 
+static void multiply_by(Writer *writer, int cell)
+{
+    char name[NET_CELL_NAME], number[NUMBER_TEXT];
+    net_cell_name(writer->run->net, cell, name);
+    number_of(writer, cell, number);
+    multiply(&writer->formula, name);
+    multiply(&writer->working, number);
+}
+
 static void delta(Writer *writer, const Step *step)
 {
     Operand operands[STEP_OPERANDS];
-    char name[NET_CELL_NAME], number[NUMBER_TEXT];
-    if (step_operands(writer->run, step, operands) == 2) {
-        net_cell_name(writer->run->net, operands[1].cell, name);
-        number_of(writer, operands[1].cell, number);
-        multiply(&writer->formula, name);
-        multiply(&writer->working, number);
-    }
+    if (step_operands(writer->run, step, operands) == 2)
+        multiply_by(writer, operands[1].cell);
     tell(writer, step->cell, step->after);
 }
 

@@ -74,9 +74,8 @@ START_TEST(what_is_to_be_found_is_not_in_the_picture)
 }
 END_TEST
 
-/* Targets are given, but deltas made from them are not shown: with the loss
-   `output` targets have no part in anything, and the picture of `deltas` tells
-   two losses apart by nothing. */
+/* Two losses give the same outputs and other deltas: where deltas are to be
+   found, the pictures are the same. */
 START_TEST(deltas_to_be_found_leave_no_trace)
 {
     static const char *const losses[] = {"squared-error", "half-squared-error"};
