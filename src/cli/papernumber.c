@@ -1,6 +1,6 @@
-/* A number is tried with six digits; where that is not all of it, it gets four.
-   Places behind the point are counted from the number's size, so that printf
-   never needs an exponent between 1e-9 and 1e15. */
+/* A number is tried with seven digits; where that is not all of it, it gets
+   four. Places behind the point are counted from the number's size, so that
+   printf never needs an exponent between 1e-9 and 1e15. */
 #include "cli/papernumber.h"
 
 #include <math.h>
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DIGITS_WHOLE = 6, DIGITS_ROUNDED = 4, PLACES_MOST = 14 };
+enum { DIGITS_WHOLE = 7, DIGITS_ROUNDED = 4, PLACES_MOST = 15 };
 
 static const double SMALLEST = 1e-9, LARGEST = 1e15;
 

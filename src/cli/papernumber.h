@@ -6,7 +6,7 @@
 #include "base/number.h"
 
 /* True when the paper's text of a number is that number, not a rounded one:
-   it has at most six digits. */
+   it has at most seven digits, or is whole. */
 bool papernumber_is_exact(double value);
 
 /* "3.75", "−0.25", "0.5933", "0.00001234"; the minus is U+2212, and there is no

@@ -20,6 +20,9 @@ static const struct {
     {0.1 + 0.2, "0.3", true},
     {1 - 0.9, "0.1", true},
     {0.259375, "0.259375", true},
+    {15.09375, "15.09375", true},
+    {150.84375, "150.8", false},
+    {123456789, "123456789", true},
     {0.00005, "0.00005", true},
     {1234567, "1234567", true},
     {0.8241503906, "0.8242", false},
@@ -52,8 +55,8 @@ START_TEST(a_rounded_number_is_what_its_text_says)
     ck_assert_double_eq(papernumber_rounded(-0.25), -0.25);
     ck_assert_double_eq(papernumber_rounded(0), 0);
     ck_assert_double_eq(papernumber_rounded(1.26e-12), 1.3e-12);
-    ck_assert_double_eq(papernumber_rounded(0.123456), 0.123456);
-    ck_assert_double_eq(papernumber_rounded(0.1234567), 0.1235);
+    ck_assert_double_eq(papernumber_rounded(0.1234567), 0.1234567);
+    ck_assert_double_eq(papernumber_rounded(0.12345678), 0.1235);
 }
 END_TEST
 
