@@ -1,5 +1,4 @@
-#define _POSIX_C_SOURCE 200809L /* c11 hides clock_gettime and readlink */
-#define _XOPEN_SOURCE   700     /* ... and realpath */
+#define _XOPEN_SOURCE 700 /* c11 hides clock_gettime, readlink, realpath */
 /* The one file of `base` that knows POSIX. */
 #include "base/platform.h"
 

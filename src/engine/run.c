@@ -50,6 +50,7 @@ Run *run_new(const Net *net, const Samples *samples,
     run->samples = *samples;
     run->config = *config;
     run->learner = learner_row(config->kind);
+    run->keeper.at = RUN_NEVER;
     if (!take_memory(run, ring_size)) {
         run_free(run);
         return NULL;
@@ -57,15 +58,6 @@ Run *run_new(const Net *net, const Samples *samples,
     memcpy(run->start, start, (size_t)net->cells * sizeof *run->start);
     rewind_run(run);
     return run;
-}
-
-void run_restart(Run *run, const double *start)
-{
-    size_t bytes = (size_t)run->net->cells * sizeof *run->start;
-    if (start && start != run->start)
-        memcpy(run->start, start, bytes);
-    run->order_epoch = 0;
-    rewind_run(run);
 }
 
 void run_free(Run *run)
@@ -96,14 +88,37 @@ const Step *run_next(Run *run)
     step->sample = cursor->sample;
     step->place = cursor->place;
     run->learner->next(run, step);
+    if (cursor->steps == run->keeper.at)
+        run->keeper.keep(run->keeper.user, run);
     if (run->ring_held < run->ring_size)
         run->ring_held++;
     return step;
 }
 
-static void replay_to(Run *run, uint64_t steps)
+/* The latest kept moment before `steps`, else the beginning. */
+static void begin_before(Run *run, uint64_t steps)
 {
-    rewind_run(run);
+    RunKeeper *keeper = &run->keeper;
+    uint64_t kept = keeper->nearest ? keeper->nearest(keeper->user, steps) : 0;
+    if (kept == 0)
+        rewind_run(run);
+    if (keeper->restore)
+        keeper->restore(keeper->user, run, kept);
+    run->ring_held = 0;
+}
+
+void run_restart(Run *run, const double *start)
+{
+    size_t bytes = (size_t)run->net->cells * sizeof *run->start;
+    if (start && start != run->start)
+        memcpy(run->start, start, bytes);
+    run->order_epoch = 0;
+    begin_before(run, 0);
+}
+
+void run_replay(Run *run, uint64_t steps)
+{
+    begin_before(run, steps);
     while (run->cursor.steps < steps)
         run_next(run);
 }
@@ -115,12 +130,17 @@ bool run_undo(Run *run)
     uint64_t steps = run->cursor.steps;
     if (steps == 0)
         return false;
+    if (run->keeper.is_changed &&
+        run->keeper.is_changed(run->keeper.user, steps)) {
+        run_replay(run, steps - 1);
+        return true;
+    }
     const RingEntry *entry = entry_of(run, steps);
     run->cells[entry->step.cell] = entry->step.before;
     run->cursor = entry->before;
     run->ring_held--;
     if (run->ring_held == 0 && steps > 1)
-        replay_to(run, steps - 1);
+        run_replay(run, steps - 1);
     return true;
 }
 
@@ -185,11 +205,22 @@ uint64_t run_back(Run *run, Grain grain)
     return first - run->cursor.steps;
 }
 
+/* Forward over what was run before, if a kept moment is nearer than where the
+   run stands. */
+static void take_short_cut(Run *run, uint64_t steps)
+{
+    RunKeeper *keeper = &run->keeper;
+    if (keeper->nearest(keeper->user, steps) > run->cursor.steps)
+        begin_before(run, steps);
+}
+
 void run_goto(Run *run, uint64_t steps, const Hook *hook)
 {
     uint64_t now = run->cursor.steps;
     if (steps < now && now - steps > run->ring_held)
-        replay_to(run, steps);
+        run_replay(run, steps);
+    if (steps > now + run->ring_size && !hook && run->keeper.nearest)
+        take_short_cut(run, steps);
     while (run->cursor.steps > steps)
         run_undo(run);
     while (run->cursor.steps < steps) {

@@ -44,6 +44,23 @@ typedef struct RingEntry {
     Step step;
 } RingEntry;
 
+/* Keeps moments of a run, so that going far back need not begin at step 0, and
+   changes made by hand at some of them. All functions NULL: nobody does. */
+typedef struct RunKeeper {
+    uint64_t at; /* `keep` is called after so many steps; RUN_NEVER: not */
+    void (*keep)(void *user, Run *run);
+    /* steps of the latest kept moment before `steps`; 0: the beginning */
+    uint64_t (*nearest)(void *user, uint64_t steps);
+    /* puts cells and cursor to that moment; for 0 they are there already */
+    void (*restore)(void *user, Run *run, uint64_t steps);
+    /* true when something was changed by hand at this moment: going back over
+       it is more than undoing a step */
+    bool (*is_changed)(void *user, uint64_t steps);
+    void *user;
+} RunKeeper;
+
+#define RUN_NEVER UINT64_MAX
+
 /* Open, so that scenes and tests can look; only the functions here and the
    learners change it. */
 struct Run {
@@ -55,8 +72,9 @@ struct Run {
     double *start; /* [net->cells]: as they were at the beginning, owned */
     Cursor cursor;
     RingEntry *ring; /* [ring_size], owned; entry of step n at n % ring_size */
-    uint32_t ring_size;  /* a power of two */
-    uint32_t ring_held;  /* how many of the last steps it holds */
+    uint32_t ring_size; /* a power of two */
+    uint32_t ring_held; /* how many of the last steps it holds */
+    RunKeeper keeper;
     int32_t *order;      /* [samples.count], owned; NULL when sequential */
     int64_t order_epoch; /* whose order is in `order` */
 };
@@ -96,8 +114,12 @@ uint64_t run_forward(Run *run, Grain grain, const Hook *hook);
 uint64_t run_back(Run *run, Grain grain);
 
 /* Goes to the moment after `steps` steps, forward or back. The hook hears of
-   steps taken forward, not of those replayed to go back. */
+   steps taken forward, not of those replayed to go back. Without a hook a kept
+   moment on the way is a short cut. */
 void run_goto(Run *run, uint64_t steps, const Hook *hook);
+
+/* The same, but computes the moment anew, also when the run is there. */
+void run_replay(Run *run, uint64_t steps);
 
 /* The last step taken, NULL at the beginning. */
 const Step *run_last(const Run *run);
