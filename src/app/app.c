@@ -9,6 +9,7 @@
 #include "app/command.h"
 #include "app/edit.h"
 #include "app/filelist.h"
+#include "app/gotobox.h"
 #include "app/home.h"
 #include "app/keep.h"
 #include "app/lessonpanel.h"
@@ -90,6 +91,7 @@ static void begin_document(App *app, const char *path)
     app->stamp = platform_file_stamp(app->path);
     name_document(app, path);
     app->playing = app->help = app->edit.open = false;
+    app->running = app->go.open = false;
     app->since = app->travel = 0;
     app->at_home = app->files.open = false;
     app->stale = true;
@@ -159,6 +161,7 @@ void app_home(App *app, const char *folder)
     lessonview_close(app);
     app->path[0] = app->title[0] = '\0';
     app->playing = app->help = app->edit.open = false;
+    app->running = app->go.open = false;
     app->at_home = app->stale = true;
     app->files.open = false;
     home_read(app, folder);
@@ -203,7 +206,7 @@ static void take_keys(App *app, const Input *input)
             continue;
         if (app->at_home && !app->help && home_key(app, input->keys[i]))
             continue;
-        if (edit_key(app, input->keys[i]))
+        if (edit_key(app, input->keys[i]) || gotobox_key(app, input->keys[i]))
             continue;
         if (app->lesson.open && question_key(app, input->keys[i]))
             continue;
@@ -242,6 +245,7 @@ static void draw_stage(App *app, DrawList *list)
                       .width = app->width,
                       .height = app->height,
                       .controls = true,
+                      .furthest = document->furthest,
                       .own_side = app->lesson.open,
                       .hidden = lessonview_hidden(app),
                       .lit = app->lesson.lit,
@@ -251,9 +255,11 @@ static void draw_stage(App *app, DrawList *list)
                       .progress = play_progress(app),
                       .decimals = document->decimals};
     stage_draw(&view, list);
+    chrome_run(app, list);
     if (app->lesson.open)
         lessonpanel_draw(app, list);
     edit_frame(app, list);
+    gotobox_draw(app, list);
 }
 
 static void take_events(App *app, const Input *input)
@@ -266,6 +272,8 @@ static void take_events(App *app, const Input *input)
         app_open(app, input->dropped);
     if (app->document.open && input->elapsed > 0)
         play_advance(app, fmin(input->elapsed, LONGEST));
+    if (app->document.open && app->running)
+        play_run(app, input->elapsed);
     take_keys(app, input);
     if (app->files.open && input->text[0])
         filelist_type(app, input->text);
@@ -273,7 +281,7 @@ static void take_events(App *app, const Input *input)
         home_type(app, input->text);
     else if (app->edit.open)
         edit_type(app, input->text);
-    else if (app->lesson.open && input->text[0])
+    else if (app->lesson.open && !app->go.open && input->text[0])
         question_type(app, input->text);
 }
 
@@ -318,7 +326,8 @@ void app_frame(App *app, const Input *input, DrawList *list, const Font *font)
 
 double app_wait(const App *app)
 {
-    bool moves = app->document.open && (app->playing || play_progress(app) < 1);
+    bool moves = app->document.open &&
+                 (app->playing || app->running || play_progress(app) < 1);
     if (app->stale || app->looking || moves)
         return 0;
     return keep_wait(app);

@@ -8,6 +8,7 @@
 #include "app/lessonview.h"
 #include "app/play.h"
 #include "scene/chart.h"
+#include "scene/runbar.h"
 #include "scene/timeline.h"
 #include "ui/widgets.h"
 
@@ -129,7 +130,8 @@ static float transport(App *app, Rect row)
     } buttons[] = {
         {"first", ICON_FIRST, false, at_beginning(app)},
         {"back", ICON_BACK, false, at_beginning(app)},
-        {"play", app->playing ? ICON_PAUSE : ICON_PLAY, true, false},
+        {"play", app->playing || app->running ? ICON_PAUSE : ICON_PLAY, true,
+         false},
         {"forward", ICON_FORWARD, false, false},
         {"last", ICON_LAST, false, false},
     };
@@ -235,12 +237,35 @@ static void drag_timeline(App *app, Rect area)
         play_goto(app, step);
 }
 
+static void drag_run(App *app, Rect area)
+{
+    Rect grip = rect_inset(runbar_bar(area), -5);
+    unsigned events = ui_area(&app->ui, widget_id(ID_RUNBAR, 0), grip);
+    uint64_t furthest = app->document.furthest;
+    if (!(events & UI_HELD))
+        return;
+    uint64_t steps = runbar_steps_at(area, app->ui.mouse.x, furthest);
+    play_pause(app);
+    if (steps != app->document.run->cursor.steps)
+        play_goto(app, steps);
+}
+
+void chrome_run(App *app, DrawList *list)
+{
+    Rect area = stage_areas(app->width, app->height, true).timeline;
+    Rect button = runbar_button(area);
+    draw_panel(list, widget_id(ID_RUNBAR, 1), rect_inset(button, -2),
+               theme_row(app->theme)->panel);
+    text_command(app, button, "run", app->running ? "stop" : "full speed");
+}
+
 void chrome_travel(App *app)
 {
     StageAreas areas = stage_areas_hiding(app->width, app->height, true,
                                           lessonview_hidden(app));
     Run *run = app->document.run;
     drag_timeline(app, areas.timeline);
+    drag_run(app, areas.timeline);
     if (areas.chart.h <= 0)
         return;
     unsigned events = ui_area(&app->ui, widget_id(ID_CHART_AREA, 0),

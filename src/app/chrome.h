@@ -12,6 +12,9 @@ UiStyle chrome_style(ThemeKind kind);
 void chrome_top(App *app, DrawList *list);
 void chrome_controls(App *app, DrawList *list);
 
+/* The button that trains at full speed, a panel of its own. */
+void chrome_run(App *app, DrawList *list);
+
 /* Dragging in the timeline, clicking in the chart; draws nothing. */
 void chrome_travel(App *app);
 

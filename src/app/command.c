@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include "app/filelist.h"
+#include "app/gotobox.h"
 #include "app/keep.h"
 #include "app/lessonview.h"
 #include "app/play.h"
@@ -10,10 +11,18 @@
 
 static void toggle_play(App *app)
 {
-    if (app->playing)
+    if (app->playing || app->running)
         play_pause(app);
     else
         app_play(app);
+}
+
+/* A question must be answered first. */
+static void run_at_speed(App *app)
+{
+    bool running = app->running;
+    play_pause(app);
+    app->running = !running && !lessonview_is_asking(app);
 }
 
 static void first(App *app)
@@ -215,6 +224,10 @@ static void quit(App *app)
 
 static const Command COMMANDS[] = {
     {"play", "play or pause", "Space", KEY_SPACE, 0, 0, true, toggle_play},
+    {"run", "train at full speed, until pressed again", "Shift+Space",
+     KEY_SPACE, INPUT_SHIFT, 0, true, run_at_speed},
+    {"goto", "go to a step, sample or epoch", "G", 'g', 0, 0, true,
+     gotobox_open},
     {"forward", "one step forward", "→", KEY_RIGHT, 0, 0, true, forward},
     {"back", "one step back", "←", KEY_LEFT, 0, 0, true, back},
     {"forward-more", "forward by the next coarser step", "Shift+→", KEY_RIGHT,

@@ -13,6 +13,7 @@ void document_close(Document *document)
 {
     if (!document->open)
         return;
+    timeline_end(&document->timeline);
     run_free(document->run);
     run_free(document->scout);
     setup_free(&document->setup);
@@ -28,11 +29,16 @@ void document_close(Document *document)
 static bool build(Document *document)
 {
     document->run = document->scout = NULL;
+    document->timeline = (Timeline){.run = NULL};
     if (!setup_build(&document->experiment, &document->setup))
         return false;
     document->run = setup_run(&document->setup, RUN_RING);
     document->scout = setup_run(&document->setup, 1);
-    return document->run && document->scout;
+    if (!document->run || !document->scout)
+        return false;
+    /* without it the run replays from its beginning */
+    timeline_begin(&document->timeline, document->run, TIMELINE_BYTES);
+    return true;
 }
 
 bool document_open(Document *document, const Experiment *experiment)
@@ -73,6 +79,9 @@ bool document_look_ahead(Document *document)
                                                            : run->cursor.steps;
     uint64_t samples = history_sample_of(run) + AHEAD_SAMPLES;
     bool near = document->scout->cursor.steps < here + AHEAD_STEPS;
+    bool behind = document->scout->cursor.steps < run->cursor.steps;
+    if (behind && document->history.samples.items >= history_sample_of(run))
+        run_copy(document->scout, run); /* what lies before it is known */
     if (document->history.samples.items >= samples || !near)
         return false;
     history_look_ahead(&document->history, document->scout, samples,
@@ -150,6 +159,7 @@ bool document_change(Document *document, int cell, double value)
         document->own_out[place] = value;
     document->changed = true;
     document->furthest = 0;
+    timeline_forget(&document->timeline, 0);
     run_restart(document->run, document->setup.start);
     run_restart(document->scout, document->setup.start);
     history_start(&document->history);

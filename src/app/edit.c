@@ -44,7 +44,7 @@ static double value_of(const App *app, int cell)
 
 static void begin(App *app, int cell, Rect rect)
 {
-    Edit *edit = &app->edit;
+    EditField *edit = &app->edit;
     play_pause(app);
     edit->cell = cell;
     edit->rect = rect;
@@ -77,7 +77,7 @@ static void look_for_click(App *app, const DrawList *list)
 
 static void draw_field(App *app, DrawList *list)
 {
-    const Edit *edit = &app->edit;
+    const EditField *edit = &app->edit;
     const Theme *theme = theme_row(app->theme);
     DrawId id = widget_id(ID_EDIT, 0);
     float width = edit->refused ? 300 : 150;
@@ -121,7 +121,7 @@ void edit_cancel(App *app)
 
 static void commit(App *app)
 {
-    Edit *edit = &app->edit;
+    EditField *edit = &app->edit;
     double value;
     edit->refused = number_read(text_of(edit->text), &value) != NUMBER_OK ||
                     value > LARGEST || value < -LARGEST;
@@ -138,7 +138,7 @@ static void commit(App *app)
     play_goto(app, steps);
 }
 
-static void erase(Edit *edit)
+static void erase(EditField *edit)
 {
     size_t length = edit->fresh ? 0 : strlen(edit->text);
     edit->text[length > 0 ? length - 1 : 0] = '\0';
@@ -163,7 +163,7 @@ bool edit_key(App *app, KeyPress press)
 /* The first character replaces the number, as in any table. */
 void edit_type(App *app, const char *typed)
 {
-    Edit *edit = &app->edit;
+    EditField *edit = &app->edit;
     if (!edit->open || !typed[0])
         return;
     size_t length = edit->fresh ? 0 : strlen(edit->text);

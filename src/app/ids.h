@@ -23,6 +23,8 @@ typedef enum WidgetNoun {
     ID_EDIT,                  /* cell; 0: the field */
     ID_LESSON,                /* place: dots and texts of the page */
     ID_NOTICE,                /* 0 */
+    ID_GOTO,                  /* place */
+    ID_RUNBAR,                /* 0: the bar; never drawn */
     ID_FILE                   /* place in the list of files, from 0 */
 } WidgetNoun;
 

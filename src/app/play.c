@@ -14,7 +14,7 @@ enum { STRETCHES_A_FRAME = 8 };
 
 void play_pause(App *app)
 {
-    app->playing = false;
+    app->playing = app->running = false;
 }
 
 static void note_furthest(App *app)
@@ -62,6 +62,48 @@ void play_goto(App *app, uint64_t steps)
     run_goto(app->document.run, steps, NULL);
     start_travel(app, 0);
     note_furthest(app);
+}
+
+/* Steps a frame: fewer when the last one was late, more when it was early. */
+static void adapt_budget(App *app, double elapsed)
+{
+    static const double least = 1000, most = 20e6, early = 0.028, late = 0.045;
+    if (app->run_budget < least)
+        app->run_budget = 20000;
+    else if (elapsed > late)
+        app->run_budget *= 0.8;
+    else if (elapsed < early)
+        app->run_budget *= 1.2;
+    app->run_budget = fmax(least, fmin(most, app->run_budget));
+}
+
+static bool has_diverged(const Run *run)
+{
+    const Net *net = run->net;
+    return !isfinite(run->cells[net->at[CELL_ERROR][net_last(net)]]);
+}
+
+void play_run(App *app, double elapsed)
+{
+    Run *run = app->document.run;
+    Hook hook = history_hook(&app->document.history);
+    adapt_budget(app, elapsed);
+    uint64_t end = run->cursor.steps + (uint64_t)app->run_budget;
+    while (app->running && run->cursor.steps < end) {
+        if (lessonview_holds(app)) {
+            app->running = false;
+            break;
+        }
+        uint64_t before = run->cursor.steps;
+        run_forward(run, GRAIN_SAMPLE, &hook);
+        uint64_t stop = lessonview_stop(app, before, run->cursor.steps);
+        if (stop != run->cursor.steps)
+            run_goto(run, stop, NULL);
+        if (has_diverged(run))
+            app->running = false;
+    }
+    note_furthest(app);
+    start_travel(app, 0);
 }
 
 void play_arrive(App *app, uint64_t steps)

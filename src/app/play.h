@@ -5,6 +5,11 @@
 #include "app/state.h"
 
 void play_pause(App *app);
+
+/* Trains at full speed, a frame's worth each frame; the last one took `elapsed`
+   seconds. Stops where a lesson holds, or when the error is no finite number
+   any more. */
+void play_run(App *app, double elapsed);
 void play_forward(App *app, Grain grain);
 void play_back(App *app, Grain grain);
 void play_goto(App *app, uint64_t steps);

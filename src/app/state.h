@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/filestate.h"
+#include "app/gotostate.h"
 #include "app/homestate.h"
 #include "app/keepstate.h"
 #include "app/lessonstate.h"
@@ -11,6 +12,7 @@
 #include "engine/history.h"
 #include "scene/stage.h"
 #include "setup/setup.h"
+#include "timeline/timeline.h"
 #include "ui/ui.h"
 
 enum { APP_PATH = 1024 };
@@ -22,6 +24,7 @@ typedef struct Document {
     const Experiment *lent; /* whose it is, when not its own; else NULL */
     Setup setup;
     Run *run;
+    Timeline timeline;        /* of the run */
     Run *scout;               /* a second run that looks ahead, for the chart */
     History history;          /* what the scout saw */
     double *own_in, *own_out; /* samples changed by hand, owned; else NULL */
@@ -38,21 +41,22 @@ typedef struct Resume {
 } Resume;
 
 /* A number that is being typed. */
-typedef struct Edit {
+typedef struct EditField {
     bool open;
     int cell;
     Rect rect; /* of what was clicked */
     char text[40];
     bool fresh;   /* nothing was typed yet: typing replaces it */
     bool refused; /* it is no number */
-} Edit;
+} EditField;
 
 struct App {
     Document document;
     LessonState lesson;
-    Edit edit;
+    EditField edit;
     HomeState home;
     FileList files;
+    Goto go;
     KeepState keep;
     Resume resume;
     bool at_home;        /* the first page is shown */
@@ -63,8 +67,10 @@ struct App {
 
     Grain grain;
     bool playing;
-    double speed;  /* stretches a second */
-    double since;  /* seconds since the last stretch was taken */
+    bool running;      /* at full speed */
+    double run_budget; /* steps a frame of it */
+    double speed;      /* stretches a second */
+    double since;      /* seconds since the last stretch was taken */
     double travel; /* seconds that values need to arrive; 0: no travelling */
 
     ThemeKind theme;

@@ -89,10 +89,12 @@ void app_details(const App *app, TextBuffer *text)
 {
     text_addf(text,
               "theme=%s speed=%.3g zoom=%.3g log=%d full=%d errors=%d ask=%s "
+              "run=%d "
               "caption=\"",
               theme_row(app->theme)->name, app->speed, (double)app->zoom,
               app->logarithmic ? 1 : 0, app->full_screen ? 1 : 0,
-              app->document.open ? 0 : app->report.count, ask_state(app));
+              app->document.open ? 0 : app->report.count, ask_state(app),
+              app->running ? 1 : 0);
     if (app->document.open) {
         Caption caption;
         caption_write(&caption, app->document.run, app->grain,

@@ -107,6 +107,13 @@ static void begin_before(Run *run, uint64_t steps)
     run->ring_held = 0;
 }
 
+void run_copy(Run *to, const Run *from)
+{
+    memcpy(to->cells, from->cells, (size_t)to->net->cells * sizeof *to->cells);
+    to->cursor = from->cursor;
+    to->ring_held = 0;
+}
+
 void run_restart(Run *run, const double *start)
 {
     size_t bytes = (size_t)run->net->cells * sizeof *run->start;

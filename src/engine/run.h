@@ -121,6 +121,9 @@ void run_goto(Run *run, uint64_t steps, const Hook *hook);
 /* The same, but computes the moment anew, also when the run is there. */
 void run_replay(Run *run, uint64_t steps);
 
+/* Puts a run where another of the same network and samples stands. */
+void run_copy(Run *to, const Run *from);
+
 /* The last step taken, NULL at the beginning. */
 const Step *run_last(const Run *run);
 

@@ -5,6 +5,7 @@
 #include "scene/chart.h"
 #include "scene/ids.h"
 #include "scene/network.h"
+#include "scene/runbar.h"
 #include "scene/side.h"
 #include "scene/timeline.h"
 
@@ -102,6 +103,8 @@ static void draw_timeline(const StageView *view, DrawList *list,
     panel(list, PANEL_TIMELINE, below, theme->panel);
     if (!view->controls)
         hairline(list, theme, (Rect){0, below.y, below.w, 1});
+    if (view->controls)
+        runbar_draw(list, view->run, view->furthest, theme, areas->timeline);
     timeline_draw(list, view->run, theme, areas->timeline);
 }
 

@@ -37,6 +37,7 @@ typedef struct StageView {
     unsigned hidden;     /* set of LessonMark that are not drawn */
     const int *lit;      /* [lit_count] cells of a page's focus */
     int lit_count;       /* 0: nothing is dimmed */
+    uint64_t furthest;   /* steps the run was ever at */
     bool secret;         /* what lies ahead is not shown: a question waits */
     bool controls;       /* leave room for widgets */
     bool logarithmic;    /* the chart's y axis */

@@ -44,7 +44,7 @@ uint64_t timeline_done(const Run *run)
 
 Rect timeline_bar(Rect area)
 {
-    float height = area.h > 64 ? 30 : 22;
+    float height = area.h >= 110 ? 30 : 22;
     return (Rect){area.x, area.y + 28, area.w, height};
 }
 

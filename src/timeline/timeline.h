@@ -1,7 +1,7 @@
-/* Any moment of a run of any length: whole moments (keyframes) are kept at equal
-   distances and the steps from the one before are replayed. When memory is
-   full every second one is dropped and the distance doubles, so the memory is
-   bounded and every moment stays equally near. What is replayed has the same
+/* Any moment of a run of any length: whole moments (keyframes) are kept at
+   equal distances and the steps from the one before are replayed. When memory
+   is full every second one is dropped and the distance doubles, so the memory
+   is bounded and every moment stays equally near. What is replayed has the same
    bits, because nothing but the kept moment, the experiment and the changes
    made by hand (edits.h) enters. */
 #ifndef TIMELINE_TIMELINE_H
@@ -46,9 +46,10 @@ void timeline_difference(Timeline *timeline, uint64_t from, uint64_t to,
 
 /* --- branches: what was changed by hand --- */
 
-/* Changes something at the moment after `edit.steps` steps, not later than where
-   the run stands; `edit.before` is filled in. The run is then the same number
-   of steps on, in the new branch; what could be redone is forgotten. False,
+/* Changes something at the moment after `edit.steps` steps, not later than
+   where the run stands; `edit.before` is filled in. The run is then the same
+   number of steps on, in the new branch; what could be redone is forgotten.
+   False,
    with nothing changed, when EDITS_MOST were made or the samples are not the
    timeline's to change (edits.h). */
 bool timeline_change(Timeline *timeline, Edit edit);

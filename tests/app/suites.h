@@ -10,6 +10,7 @@ Suite *command_suite(void);
 Suite *document_suite(void);
 Suite *edit_suite(void);
 Suite *filelist_suite(void);
+Suite *gotobox_suite(void);
 Suite *home_suite(void);
 Suite *homecard_suite(void);
 Suite *homecards_suite(void);

@@ -65,7 +65,7 @@ START_TEST(no_button_stands_on_another)
             rects[count++] =
                 draw_find(&player->list, widget_id(ID_GRAIN, i))->rect;
         rects[count++] = draw_find(&player->list, widget_id(ID_SPEED, 0))->rect;
-        ck_assert_int_eq(count, 7 + GRAIN_COUNT + 1);
+        ck_assert_int_eq(count, 8 + GRAIN_COUNT + 1);
         for (int i = 0; i < count; i++)
             for (int k = 0; k < i; k++)
                 ck_assert_msg(!rect_overlaps(rects[i], rects[k]), "%d and %d",

@@ -24,6 +24,16 @@ static bool toggles_play(const Moments *m)
            m->steps_after == m->steps_before;
 }
 
+static bool runs(const Moments *m)
+{
+    return m->after.running && !m->after.playing;
+}
+
+static bool asks_where_to(const Moments *m)
+{
+    return paused(m) && m->after.go.open && m->steps_after == m->steps_before;
+}
+
 static bool goes_forward(const Moments *m)
 {
     return paused(m) && m->steps_after > m->steps_before;
@@ -167,6 +177,8 @@ static const struct {
     bool (*kept)(const Moments *m);
 } PROMISES[] = {
     {"play", toggles_play},
+    {"run", runs},
+    {"goto", asks_where_to},
     {"forward", goes_forward},
     {"back", goes_back},
     {"forward-more", goes_forward},
@@ -315,7 +327,7 @@ START_TEST(a_key_with_other_modifiers_is_another_key)
         {'t', INPUT_ALT},
         {KEY_LEFT, INPUT_CONTROL},
         {KEY_HOME, INPUT_SHIFT},
-        {KEY_SPACE, INPUT_SHIFT},
+        {KEY_SPACE, INPUT_ALT},
         {KEY_F11, INPUT_SHIFT},
         {KEY_NONE, 0},
         {'z', 0},

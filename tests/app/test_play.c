@@ -1,6 +1,9 @@
 #include "app/play.h"
 
-#include "player.h"
+#include "app/lessonview.h"
+
+#include "pupil.h"
+#include "scene/runbar.h"
 #include "suites.h"
 
 #include <string.h>
@@ -238,6 +241,83 @@ START_TEST(how_far_one_was_is_remembered)
 }
 END_TEST
 
+START_TEST(full_speed_ends_at_a_sample_with_the_bits_of_single_steps)
+{
+    Player *player = player_with(MANY_SAMPLES);
+    player_press(player, KEY_SPACE, INPUT_SHIFT);
+    for (int i = 0; i < 40; i++)
+        player_frame(player, 0.01);
+    ck_assert(player_state_has(player, "run=1"));
+    player_press(player, KEY_SPACE, 0);
+    ck_assert(player_state_has(player, "run=0"));
+    player_settle(player);
+    uint64_t steps = player_steps(player);
+    ck_assert_uint_gt(steps, 100000);
+    ck_assert_uint_eq(steps, player->run->cursor.sample_start);
+    const Document *document = &player->app->document;
+    ck_assert_uint_ge(document->history.samples.items,
+                      history_sample_of(player->run));
+    Run *fresh = setup_run(&document->setup, 1);
+    run_goto(fresh, steps, NULL);
+    ck_assert_mem_eq(fresh->cells, player->run->cells,
+                     sizeof(double) * (size_t)fresh->net->cells);
+    run_free(fresh);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(full_speed_stops_where_the_error_is_no_number)
+{
+    Player *player = player_with(
+        "network: {layers: [1, 1], activation: identity, weights: [[[2]]]}\n"
+        "data: {samples: [{in: [3], out: [0]}]}\n"
+        "learner: {rate: 1.0e+3}\n");
+    player_press(player, KEY_SPACE, INPUT_SHIFT);
+    for (int i = 0; i < 400 && player->app->running; i++)
+        player_frame(player, 0.01);
+    ck_assert(!player->app->running);
+    player_press(player, KEY_LEFT, INPUT_SHIFT); /* and back it goes */
+    ck_assert(player_state_has(player, "screen=stage"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(full_speed_stops_at_a_lesson_s_moments)
+{
+    Player *player = pupil_come("06-a-tiny-network.md", 2);
+    player_press(player, KEY_SPACE, INPUT_SHIFT);
+    ck_assert(player_state_has(player, "run=0")); /* it asks */
+    pupil_answer(player, true);
+    player_press(player, KEY_SPACE, INPUT_SHIFT);
+    player_frame(player, 0.01);
+    player_frame(player, 0.01);
+    ck_assert(player_state_has(player, "run=0"));
+    ck_assert_uint_eq(player_steps(player),
+                      lessonview_plan(player->app)->until);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(the_bar_of_the_run_is_dragged)
+{
+    Player *player = player_with(MANY_SAMPLES);
+    app_goto(player->app, 4000);
+    player_frame(player, 0);
+    Rect bar = runbar_bar(
+        stage_areas(player->app->width, player->app->height, true).timeline);
+    Point middle = {bar.x + bar.w / 2, bar.y + bar.h / 2};
+    player_mouse(player, middle, false);
+    player_mouse(player, middle, true);
+    ck_assert(player_state_has(player, "step=2000"));
+    player_mouse(player, (Point){bar.x + bar.w * 0.75f, middle.y}, true);
+    ck_assert(player_state_has(player, "step=3000"));
+    player_mouse(player, (Point){0, 0}, true);
+    ck_assert(player_state_has(player, "step=0"));
+    ck_assert_uint_eq(player->app->document.furthest, 4000);
+    player_leave(player);
+}
+END_TEST
+
 Suite *play_suite(void)
 {
     const TTest *const tests[] = {
@@ -255,6 +335,10 @@ Suite *play_suite(void)
         a_place_of_the_slider_is_a_speed_and_back,
         a_sample_is_gone_to_by_its_number,
         how_far_one_was_is_remembered,
+        full_speed_ends_at_a_sample_with_the_bits_of_single_steps,
+        full_speed_stops_where_the_error_is_no_number,
+        full_speed_stops_at_a_lesson_s_moments,
+        the_bar_of_the_run_is_dragged,
         NULL};
     return suite_of("play", tests);
 }

@@ -28,6 +28,7 @@ Suite *netlayout_suite(void);
 Suite *netview_suite(void);
 Suite *network_suite(void);
 Suite *neurons_suite(void);
+Suite *runbar_suite(void);
 Suite *side_suite(void);
 Suite *stage_suite(void);
 Suite *stepformula_suite(void);
