@@ -248,6 +248,7 @@ static void draw_stage(App *app, DrawList *list)
                       .furthest = document->furthest,
                       .own_side = app->lesson.open,
                       .hidden = lessonview_hidden(app),
+                      .gradients = lessonview_tells_gradients(app),
                       .lit = app->lesson.lit,
                       .lit_count = app->lesson.open ? app->lesson.lit_count : 0,
                       .secret = lessonview_is_asking(app),

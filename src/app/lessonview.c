@@ -37,6 +37,12 @@ unsigned lessonview_hidden(const App *app)
     return hidden | page->hide.bits;
 }
 
+bool lessonview_tells_gradients(const App *app)
+{
+    return app->lesson.open && lessonview_page(app)->show.line > 0 &&
+           (lessonview_page(app)->show.bits & LESSON_GRADIENTS);
+}
+
 uint64_t lessonview_limit(const App *app)
 {
     return lessonview_is_asking(app) ? lessonview_plan(app)->opens : UINT64_MAX;

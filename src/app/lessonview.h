@@ -36,6 +36,9 @@ void lessonview_after_change(App *app);
 /* The marks that the page does not show (set of LessonMark). */
 unsigned lessonview_hidden(const App *app);
 
+/* The page's `show` names the gradients: their numbers stand on the edges. */
+bool lessonview_tells_gradients(const App *app);
+
 /* The latest moment that may be shown now. */
 uint64_t lessonview_limit(const App *app);
 

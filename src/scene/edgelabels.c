@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-enum { CARRIED_LABELS = 4, STATIONS = 12 };
+enum { CARRIED_LABELS = 4, GRADIENT_LABELS = 16, STATIONS = 12 };
 
 /* Centres of a label along its edge, near the source first: there edges that
    cross later are still apart. */
@@ -129,6 +129,35 @@ static void label_weight(NetView *view, const Edge *edge)
     draw_change(view, edge->cell, place);
 }
 
+static void label_gradient(NetView *view, const Edge *edge)
+{
+    const Theme *theme = view->theme;
+    float size = netview_text_size(view) - 1;
+    int cell =
+        net_row(view->net, CELL_GRAD, edge->layer, edge->neuron) + edge->source;
+    double value;
+    bool known = netview_value(view, cell, &value);
+    Rect box = netview_chip_size(view, FACE_MONO, size,
+                                 view->decimals > 2 ? "grad +0.000"
+                                                    : "grad +0.00"),
+         candidates[STATIONS], place;
+    int count = along_edge(view, edge, box, candidates);
+    if (!labels_place(&view->labels, candidates, count, &place) || !known)
+        return;
+    char number[NUMBER_TEXT], text[64];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    netview_number(view, value, NUMBER_SIGN_ALWAYS, number);
+    text_addf(&buffer, "grad %s", number);
+    bool written = is_written(view, cell);
+    netview_chip(view, scene_id(ID_GRADIENT, edge->cell), place,
+                 (ChipLook){.face = written ? FACE_MONO_BOLD : FACE_MONO,
+                            .size = size,
+                            .ink = theme->backward,
+                            .fill = written ? theme->attention : theme->disc,
+                            .border = theme->backward},
+                 text);
+}
+
 /* --- what lit edges carry --- */
 
 /* Above its edge, then below, then further away. */
@@ -205,6 +234,12 @@ void edgelabels_weights(NetView *view)
     if (netview_hides(view, LESSON_WEIGHTS))
         return;
     edges_each(view, view->roomy ? EDGES_ALL : EDGES_LIT, label_weight);
+}
+
+void edgelabels_gradients(NetView *view)
+{
+    if (view->gradients && edges_shown(&view->layout) <= GRADIENT_LABELS)
+        edges_each(view, EDGES_ALL, label_gradient);
 }
 
 void edgelabels_products(NetView *view)

@@ -30,6 +30,7 @@ typedef enum SceneNoun {
     ID_CARD,       /* behind the formulas: 0 */
     ID_PROSE,      /* block of a page */
     ID_ERROR,      /* of the sample: 0 */
+    ID_GRADIENT,   /* weight cell */
     ID_SCENE_END   /* widgets count on from here */
 } SceneNoun;
 

@@ -53,6 +53,7 @@ typedef struct NetView {
     bool rolls;      /* the written weight's label rolls old -> new */
     Rect rolling;    /* where that label stands */
     unsigned hidden; /* set of LessonMark that a page does not show yet */
+    bool gradients;  /* their numbers stand on the edges */
     unsigned marks;  /* set of Mark, filled while drawing */
 } NetView;
 

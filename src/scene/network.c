@@ -81,6 +81,7 @@ static void draw_labels(NetView *view)
     neurons_label(view);
     errorlabel_draw(view);
     edgelabels_weights(view);
+    edgelabels_gradients(view);
     neurons_label_more(view);
     neurons_tell(view);
     edgelabels_products(view);
@@ -115,7 +116,8 @@ void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
         .scales = scales_now(run),
         .decimals = look.decimals,
         .progress = look.progress,
-        .hidden = look.hidden};
+        .hidden = look.hidden,
+        .gradients = look.gradients};
     view.layout = layout_of(run->net, &view.focus, area);
     view.roomy = edges_shown(&view.layout) <= LABELLED_EDGES;
     labels_start(&view.labels, rect_inset(area, 4));

@@ -12,6 +12,7 @@ typedef struct NetworkLook {
     int decimals;    /* of numbers on the picture */
     float progress;  /* 0..1 of what travels; 1: arrived */
     unsigned hidden; /* set of LessonMark that are not drawn */
+    bool gradients;  /* their numbers stand on the edges */
     bool calm;       /* no step is lit: a picture of what is known, for paper */
     const int *lit;  /* [lit_count] cells; the rest is dimmed */
     int lit_count;   /* 0: nothing is dimmed */

@@ -83,9 +83,14 @@ static void draw_network(const StageView *view, DrawList *list, Rect area)
     const Theme *theme = theme_row(view->theme);
     panel(list, PANEL_NETWORK, area, theme->stage);
     network_draw(list, view->run,
-                 (NetworkLook){theme, view->grain, view->decimals,
-                               view->progress, view->hidden, false, view->lit,
-                               view->lit_count},
+                 (NetworkLook){.theme = theme,
+                               .grain = view->grain,
+                               .decimals = view->decimals,
+                               .progress = view->progress,
+                               .hidden = view->hidden,
+                               .gradients = view->gradients,
+                               .lit = view->lit,
+                               .lit_count = view->lit_count},
                  area);
 }
 

@@ -35,6 +35,7 @@ typedef struct StageView {
     float width, height; /* logical pixels */
     bool own_side;       /* the caller draws the side panel */
     unsigned hidden;     /* set of LessonMark that are not drawn */
+    bool gradients;      /* their numbers stand on the edges */
     const int *lit;      /* [lit_count] cells of a page's focus */
     int lit_count;       /* 0: nothing is dimmed */
     uint64_t furthest;   /* steps the run was ever at */

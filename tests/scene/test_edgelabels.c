@@ -165,6 +165,32 @@ START_TEST(a_gradient_shows_the_two_numbers_it_is_made_of)
 }
 END_TEST
 
+START_TEST(gradients_stand_on_their_edges_when_a_page_tells_them)
+{
+    Scenery *s = scenery_tiny();
+    DrawId id = scenery_id(s, ID_GRADIENT, "w[A->C]");
+    scenery_seek(s, "grad[B->C]");
+    expect_text(scenery_text(scenery_draw(s), id), "");
+    s->view.gradients = true;
+    expect_text(scenery_text(scenery_draw(s), id), "grad −3.00");
+    expect_text(
+        scenery_text(scenery_draw(s), scenery_id(s, ID_GRADIENT, "w[A->D]")),
+        "");
+    Rect first = scenery_find(scenery_draw(s), id, DRAW_BOX, NULL)->rect;
+    scenery_seek(s, "grad[Y->B]"); /* the last one */
+    int told = 0;
+    for (int i = 0; i < 8; i++)
+        told += scenery_find(scenery_draw(s),
+                             scenery_id(s, ID_GRADIENT, WEIGHTS[i]), DRAW_TEXT,
+                             NULL) != NULL;
+    ck_assert_int_ge(told, 6); /* two can lose their place to a delta */
+    Rect now = scenery_find(scenery_draw(s), id, DRAW_BOX, NULL)->rect;
+    expect_near(now.x, first.x, 0);
+    expect_near(now.y, first.y, 0);
+    scenery_end(s);
+}
+END_TEST
+
 Suite *edgelabels_suite(void)
 {
     const TTest *const tests[] = {
@@ -177,6 +203,7 @@ Suite *edgelabels_suite(void)
         a_lit_edge_tells_its_product,
         products_that_come_back_have_their_sign,
         a_gradient_shows_the_two_numbers_it_is_made_of,
+        gradients_stand_on_their_edges_when_a_page_tells_them,
         NULL,
     };
     return suite_of("edgelabels", tests);
