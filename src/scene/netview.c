@@ -6,6 +6,7 @@
 #include "engine/computed.h"
 
 #include <math.h>
+#include <string.h>
 
 void netview_dim(NetView *view, bool dim)
 {
@@ -31,11 +32,28 @@ static int characters(const char *number)
     return count;
 }
 
+/* "−4.7e−3" becomes "−5e−3": where two decimals are enough, so is one digit. */
+static void shorten_mantissa(double value, char text[NUMBER_TEXT])
+{
+    char *point = strchr(text, '.'), *power = strchr(text, 'e');
+    if (!point || !power || point > power)
+        return;
+    double size = fabs(value);
+    double unit = pow(10, floor(log10(size)));
+    int digit = (int)(size / unit + 0.5);
+    if (digit > 9) /* the power would change */
+        return;
+    point[-1] = (char)('0' + digit);
+    memmove(point, power, strlen(power) + 1);
+}
+
 void netview_number(const NetView *view, double value, NumberSign sign,
                     char ret_text[NUMBER_TEXT])
 {
     int decimals = view->decimals;
     number_shown(value, decimals, sign, ret_text);
+    if (fabs(value) < 1 && decimals <= 2)
+        shorten_mantissa(value, ret_text);
     while (fabs(value) >= 1 && decimals > 0 &&
            characters(ret_text) > LONG_NUMBER)
         number_shown(value, --decimals, sign, ret_text);

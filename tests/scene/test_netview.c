@@ -107,6 +107,28 @@ START_TEST(a_sign_on_screen_is_noted_for_the_legend)
 }
 END_TEST
 
+START_TEST(tiny_numbers_have_one_digit_where_two_decimals_are_enough)
+{
+    static const struct {
+        double value;
+        int decimals;
+        const char *want;
+    } rows[] = {{-0.0047, 2, "−5e−3"},  {0.0021, 2, "2e−3"},
+                {-0.0047, 3, "−0.005"}, {-0.00047, 3, "−4.7e−4"},
+                {0.00996, 2, "0.01"},   {-0.25, 2, "−0.25"},
+                {0.000098, 2, "9.8e−5"}};
+    Scenery *s = scenery_tiny();
+    NetView *view = scenery_view(s);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[NUMBER_TEXT];
+        view->decimals = rows[i].decimals;
+        netview_number(view, rows[i].value, NUMBER_SIGN_MINUS, text);
+        ck_assert_str_eq(text, rows[i].want);
+    }
+    scenery_end(s);
+}
+END_TEST
+
 Suite *netview_suite(void)
 {
     const TTest *const tests[] = {
@@ -118,6 +140,7 @@ Suite *netview_suite(void)
         long_numbers_lose_decimals_before_anything_else,
         a_chip_makes_its_text_fit,
         a_sign_on_screen_is_noted_for_the_legend,
+        tiny_numbers_have_one_digit_where_two_decimals_are_enough,
         NULL,
     };
     return suite_of("netview", tests);
