@@ -178,6 +178,27 @@ static void notes(App *app)
     app->notes = !app->notes;
 }
 
+static void after_change(App *app)
+{
+    play_goto(app, app->document.run->cursor.steps);
+    if (app->lesson.open)
+        lessonview_after_change(app);
+}
+
+static void undo(App *app)
+{
+    play_pause(app);
+    if (document_undo(&app->document))
+        after_change(app);
+}
+
+static void redo(App *app)
+{
+    play_pause(app);
+    if (document_redo(&app->document))
+        after_change(app);
+}
+
 static void full_screen(App *app)
 {
     app->full_screen = !app->full_screen;
@@ -259,6 +280,10 @@ static const Command COMMANDS[] = {
     {"motion", "values travel, or only their ends are shown", "V", 'v', 0, 0,
      false, motion},
     {"notes", "the presenter's notes of the page", "N", 'n', 0, 0, true, notes},
+    {"undo", "take the last change by hand back", "Ctrl+Z", 'z', INPUT_CONTROL,
+     0, true, undo},
+    {"redo", "make it again", "Ctrl+Shift+Z", 'z', INPUT_CONTROL | INPUT_SHIFT,
+     0, true, redo},
     {"full-screen", "full screen", "F11", KEY_F11, 0, 0, false, full_screen},
     {"reload", "read the file again", "Ctrl+R", 'r', INPUT_CONTROL, 0, false,
      app_reload},
@@ -291,11 +316,13 @@ const Command *command_by_name(const char *name)
     return NULL;
 }
 
-/* Shift counts only with keys that have no character of their own for it. */
+/* Shift counts only with keys that have no character of their own for it, and
+   beside Ctrl. */
 const Command *command_by_key(KeyPress press)
 {
     int modifiers = press.modifiers;
-    if (press.key < KEY_LEFT && press.key != KEY_SPACE)
+    if (press.key < KEY_LEFT && press.key != KEY_SPACE &&
+        !(modifiers & INPUT_CONTROL))
         modifiers &= ~INPUT_SHIFT;
     for (int i = 0; i < command_count(); i++) {
         const Command *command = &COMMANDS[i];

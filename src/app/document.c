@@ -14,22 +14,23 @@ void document_close(Document *document)
     if (!document->open)
         return;
     timeline_end(&document->timeline);
+    timeline_end(&document->scout_line);
     run_free(document->run);
     run_free(document->scout);
     setup_free(&document->setup);
     if (!document->lent)
         experiment_free(&document->experiment);
     document->lent = NULL;
-    free(document->own_in);
-    free(document->own_out);
-    document->own_in = document->own_out = NULL;
+    for (int i = 0; i < 4; i++)
+        free(document->own[i]);
+    memset(document->own, 0, sizeof document->own);
     document->open = false;
 }
 
 static bool build(Document *document)
 {
     document->run = document->scout = NULL;
-    document->timeline = (Timeline){.run = NULL};
+    document->timeline = document->scout_line = (Timeline){.run = NULL};
     if (!setup_build(&document->experiment, &document->setup))
         return false;
     document->run = setup_run(&document->setup, RUN_RING);
@@ -38,6 +39,7 @@ static bool build(Document *document)
         return false;
     /* without it the run replays from its beginning */
     timeline_begin(&document->timeline, document->run, TIMELINE_BYTES);
+    timeline_begin(&document->scout_line, document->scout, 0);
     return true;
 }
 
@@ -81,87 +83,10 @@ bool document_look_ahead(Document *document)
     bool near = document->scout->cursor.steps < here + AHEAD_STEPS;
     bool behind = document->scout->cursor.steps < run->cursor.steps;
     if (behind && document->history.samples.items >= history_sample_of(run))
-        run_copy(document->scout, run); /* what lies before it is known */
+        timeline_meet(&document->scout_line, &document->timeline);
     if (document->history.samples.items >= samples || !near)
         return false;
     history_look_ahead(&document->history, document->scout, samples,
                        FRAME_STEPS);
-    return true;
-}
-
-/* --- changes by hand --- */
-
-/* The number of the sample that is shown. */
-static size_t shown_sample(const Document *document)
-{
-    const Step *last = run_last(document->run);
-    return (size_t)(last ? last->sample : document->run->cursor.sample);
-}
-
-/* Where the samples hold an input or target; -1: another cell. */
-static ptrdiff_t place_in_samples(const Document *document, CellRef ref)
-{
-    size_t width = (size_t)document->setup.net->sizes[ref.layer];
-    if (ref.family != CELL_IN && ref.family != CELL_TARGET)
-        return -1;
-    return (ptrdiff_t)(shown_sample(document) * width + (size_t)ref.neuron);
-}
-
-double document_value(const Document *document, int cell)
-{
-    CellRef ref = net_ref(document->setup.net, cell);
-    const Samples *samples = &document->setup.samples;
-    ptrdiff_t place = place_in_samples(document, ref);
-    if (place < 0)
-        return document->setup.start[cell];
-    return ref.family == CELL_IN ? samples->in[place] : samples->out[place];
-}
-
-static double *copy_of(const double *values, size_t count)
-{
-    double *copy = malloc(count * sizeof *copy);
-    if (copy)
-        memcpy(copy, values, count * sizeof *copy);
-    return copy;
-}
-
-/* The experiment may be somebody else's: its samples are copied before the
-   first change. */
-static bool own_samples(Document *document)
-{
-    Samples *samples = &document->setup.samples;
-    const Net *net = document->setup.net;
-    size_t count = (size_t)samples->count;
-    if (!document->own_in)
-        document->own_in = copy_of(samples->in, count * (size_t)net->sizes[0]);
-    if (!document->own_out && samples->out)
-        document->own_out =
-            copy_of(samples->out, count * (size_t)net->sizes[net_last(net)]);
-    if (!document->own_in || (samples->out && !document->own_out))
-        return false;
-    samples->in = document->own_in;
-    samples->out = document->own_out;
-    document->run->samples = document->scout->samples = *samples;
-    return true;
-}
-
-bool document_change(Document *document, int cell, double value)
-{
-    CellRef ref = net_ref(document->setup.net, cell);
-    ptrdiff_t place = place_in_samples(document, ref);
-    if (place >= 0 && !own_samples(document))
-        return false;
-    if (place < 0)
-        document->setup.start[cell] = value;
-    else if (ref.family == CELL_IN)
-        document->own_in[place] = value;
-    else
-        document->own_out[place] = value;
-    document->changed = true;
-    document->furthest = 0;
-    timeline_forget(&document->timeline, 0);
-    run_restart(document->run, document->setup.start);
-    run_restart(document->scout, document->setup.start);
-    history_start(&document->history);
     return true;
 }

@@ -24,12 +24,14 @@ typedef struct Document {
     const Experiment *lent; /* whose it is, when not its own; else NULL */
     Setup setup;
     Run *run;
-    Timeline timeline;        /* of the run */
-    Run *scout;               /* a second run that looks ahead, for the chart */
-    History history;          /* what the scout saw */
-    double *own_in, *own_out; /* samples changed by hand, owned; else NULL */
-    bool changed;             /* by hand */
-    uint64_t furthest;        /* the most steps the run was ever at */
+    Timeline timeline;   /* of the run */
+    Run *scout;          /* a second run that looks ahead, for the chart */
+    History history;     /* what the scout saw */
+    Timeline scout_line; /* of the scout: only what is changed by hand */
+    double *own[4];      /* samples that are changed by hand, owned: in and
+                                 out of the run, then of the scout; else NULL */
+    bool changed;        /* by hand */
+    uint64_t furthest;   /* the most steps the run was ever at */
     int decimals;
 } Document;
 
@@ -110,15 +112,23 @@ bool document_open_lent(Document *document, const Experiment *experiment);
 /* Lets the scout begin anew, after it was used for something else. */
 void document_look_again(Document *document);
 
-/* A weight, bias, input or target as it is changed by hand: weights and biases
-   as the run begins, inputs and targets of the sample that is shown. */
-double document_value(const Document *document, int cell);
-
-/* Changes it and begins the run anew; false when out of memory. */
-bool document_change(Document *document, int cell, double value);
-
 /* Looks ahead a little further, so that the chart knows what comes; true while
    there is more to do. */
 bool document_look_ahead(Document *document);
+
+/* --- branch.c --- */
+
+/* A weight, bias, input or target as it can be changed by hand now: as it is
+   where the shown sample begins, between two samples where the next begins. */
+double document_value(const Document *document, int cell);
+
+/* Changes it there; the run stands at the same step, in another future. False
+   when out of memory or after too many changes. */
+bool document_change(Document *document, int cell, double value);
+
+/* Takes the last change back, or makes it again; the run goes where it was
+   made. False when there is none. */
+bool document_undo(Document *document);
+bool document_redo(Document *document);
 
 #endif

@@ -31,6 +31,21 @@ uint64_t history_sample_of(const Run *run)
            (uint64_t)run->cursor.position;
 }
 
+static void cut(HistoryLine *line, uint64_t items)
+{
+    if (items >= line->items)
+        return;
+    line->items = items;
+    line->count = (int)((items + line->every - 1) / line->every);
+}
+
+void history_forget(History *history, const Run *run)
+{
+    cut(&history->samples, history_sample_of(run));
+    cut(&history->epochs, (uint64_t)(run->cursor.epoch - 1));
+    history->epoch_sum = 0;
+}
+
 static void observe(void *user, const Run *run, const Step *step)
 {
     History *history = user;

@@ -26,6 +26,9 @@ typedef struct History {
 
 void history_start(History *history);
 
+/* Forgets all from where a run stands, the beginning of an epoch. */
+void history_forget(History *history, const Run *run);
+
 /* The hook that writes into `history`. */
 Hook history_hook(History *history);
 

@@ -26,9 +26,8 @@ static void plan_next(Timeline *timeline)
     Run *run = timeline->run;
     uint64_t keyframe = (uint64_t)(timeline->count + 1) * timeline->interval;
     uint64_t edit = edits_next(&timeline->edits, run->cursor.steps + 1);
-    run->keeper.at = keyframe < edit ? keyframe : edit;
-    if (!timeline->cells)
-        run->keeper.at = edit;
+    bool ahead = timeline->cells && keyframe > run->cursor.steps;
+    run->keeper.at = ahead && keyframe < edit ? keyframe : edit;
 }
 
 static void drop_every_second(Timeline *timeline)
@@ -100,6 +99,15 @@ static bool is_changed(void *user, uint64_t steps)
     return edits_at(&timeline->edits, steps);
 }
 
+static void give_back(Timeline *timeline)
+{
+    free(timeline->cells);
+    free(timeline->cursors);
+    timeline->cells = NULL;
+    timeline->cursors = NULL;
+    timeline->count = 0;
+}
+
 bool timeline_begin(Timeline *timeline, Run *run, size_t bytes)
 {
     *timeline = (Timeline){.run = run};
@@ -111,32 +119,26 @@ bool timeline_begin(Timeline *timeline, Run *run, size_t bytes)
     while (timeline->interval < cells / CELLS_A_STEP)
         timeline->interval *= 2;
     edits_start(&timeline->edits, run);
-    if (timeline->capacity < 2)
-        return false;
-    timeline->cells = malloc(capacity * cells * sizeof *timeline->cells);
-    timeline->cursors = malloc(capacity * sizeof *timeline->cursors);
-    if (!timeline->cells || !timeline->cursors) {
-        timeline_end(timeline);
-        return false;
+    if (timeline->capacity >= 2) {
+        timeline->cells = malloc(capacity * cells * sizeof *timeline->cells);
+        timeline->cursors = malloc(capacity * sizeof *timeline->cursors);
     }
+    if (!timeline->cells || !timeline->cursors)
+        give_back(timeline);
     run->keeper = (RunKeeper){.keep = keep,
                               .nearest = nearest,
                               .restore = restore,
                               .is_changed = is_changed,
                               .user = timeline};
     plan_next(timeline);
-    return true;
+    return timeline->cells != NULL;
 }
 
 void timeline_end(Timeline *timeline)
 {
     if (timeline->run && timeline->run->keeper.user == timeline)
         timeline->run->keeper = (RunKeeper){.at = RUN_NEVER};
-    free(timeline->cells);
-    free(timeline->cursors);
-    timeline->cells = NULL;
-    timeline->cursors = NULL;
-    timeline->count = 0;
+    give_back(timeline);
 }
 
 void timeline_forget(Timeline *timeline, uint64_t steps)
@@ -213,6 +215,20 @@ void timeline_difference(Timeline *timeline, uint64_t from, uint64_t to,
     for (size_t i = 0; i < cells_of(timeline); i++)
         ret_change[i] = run->cells[i] - ret_change[i];
     run_goto(run, here, NULL);
+}
+
+void timeline_meet(Timeline *to, const Timeline *from)
+{
+    Edits *edits = &to->edits;
+    edits->count = 0;
+    edits_settle(edits, to->run, 0); /* takes all of its own back */
+    memcpy(edits->made, from->edits.made, sizeof edits->made);
+    edits->count = from->edits.count;
+    edits->known = from->edits.known;
+    to->count = 0;
+    run_copy(to->run, from->run);
+    edits_settle(edits, to->run, to->run->cursor.steps);
+    plan_next(to);
 }
 
 /* --- branches --- */

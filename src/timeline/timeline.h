@@ -22,7 +22,8 @@ typedef struct Timeline {
 
 /* A timeline that follows `run` from its beginning (it must stand there, and
    outlives the timeline), with at most `bytes` for keyframes. False when out of
-   memory, or not even two fit: the run then simply replays from step 0. The
+   memory, or not even two fit: changes are kept, but the run replays from step
+   0. The
    caller gives it to timeline_end. Nothing is allocated after this. */
 bool timeline_begin(Timeline *timeline, Run *run, size_t bytes);
 
@@ -43,6 +44,10 @@ bool timeline_goto_sample(Timeline *timeline, int64_t epoch, int32_t position,
    cell ([net->cells]): to - from. The run is where it was before. */
 void timeline_difference(Timeline *timeline, uint64_t from, uint64_t to,
                          double *ret_change);
+
+/* Puts the run of `to` where that of `from` stands, with the changes of `from`;
+   both are runs of one network, from the same first weights and samples. */
+void timeline_meet(Timeline *to, const Timeline *from);
 
 /* --- branches: what was changed by hand --- */
 

@@ -5,6 +5,7 @@
 #include "support/suite.h"
 
 Suite *app_suite(void);
+Suite *branch_suite(void);
 Suite *chrome_suite(void);
 Suite *command_suite(void);
 Suite *document_suite(void);

@@ -140,6 +140,11 @@ static bool toggles_notes(const Moments *m)
     return m->after.notes && !m->before.notes;
 }
 
+static bool nothing_was_changed(const Moments *m)
+{
+    return paused(m) && m->steps_after == m->steps_before;
+}
+
 static bool toggles_full_screen(const Moments *m)
 {
     return m->after.full_screen != m->before.full_screen;
@@ -204,6 +209,8 @@ static const struct {
     {"smaller", is_smaller},
     {"motion", toggles_motion},
     {"notes", toggles_notes},
+    {"undo", nothing_was_changed},
+    {"redo", nothing_was_changed},
     {"full-screen", toggles_full_screen},
     {"reload", is_read_again},
     {"start-over", is_the_same_moment},

@@ -128,14 +128,14 @@ START_TEST(a_change_ends_with_the_page_of_a_lesson)
     Player *player = pupil_come(PUPIL_FILES[0], 3);
     player->app->lesson.answers[2].skipped = true;
     int cell = cell_named(player, "w[X->A]");
-    double before = player->app->document.setup.start[cell];
+    double before = player->app->document.run->cells[cell];
     player_settle(player);
     change(player, scene_id(ID_WEIGHT, cell), "2");
-    ck_assert_double_eq(player->app->document.setup.start[cell], 2);
+    ck_assert_double_eq(player->app->document.run->cells[cell], 2);
     player_press(player, KEY_PAGE_DOWN, 0);
-    ck_assert_double_eq(player->app->document.setup.start[cell], before);
+    ck_assert_double_eq(player->app->document.run->cells[cell], before);
     player_press(player, KEY_PAGE_UP, 0);
-    ck_assert_double_eq(player->app->document.setup.start[cell], before);
+    ck_assert_double_eq(player->app->document.run->cells[cell], before);
     player_leave(player);
 }
 END_TEST
