@@ -14,7 +14,7 @@
 enum { LABELLED_EDGES = 48 };
 
 /* How far what a page does not look at is drawn towards the stage. */
-static const float DIMMED = 0.64f;
+static const float DIMMED = 0.5f;
 
 /* "HIDDEN 2", "INPUTS 1–22 of 784"; `brief`: "H2", "IN". */
 static void layer_title(const NetView *view, int layer, bool brief,

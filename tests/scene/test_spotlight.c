@@ -85,7 +85,7 @@ static Colour ink(const Scenery *s, const DrawList *list, SceneNoun noun,
 START_TEST(the_picture_dims_what_is_not_named)
 {
     Scenery *s = scenery_tiny();
-    Theme dim = theme_dimmed(theme_row(THEME_LIGHT), 0.64f);
+    Theme dim = theme_dimmed(theme_row(THEME_LIGHT), 0.5f);
     Colour usual = theme_row(THEME_LIGHT)->ink;
     scenery_seek(s, "error");
     int cells[2] = {cell(s, "w[X->A]"), cell(s, "error")};
