@@ -203,7 +203,7 @@ static double wait_for(const Program *program, bool counted)
    and then, which costs nothing as long as it is the same. */
 static void wait_for_frame(Program *program, Input *input, bool counted)
 {
-    static const double look = 0.5; /* seconds */
+    static const double look = 1; /* seconds */
     double wait = wait_for(program, counted);
     double part = wait < 0 || wait > look ? look : wait, passed = 0;
     while (!window_wait(program->window, input, part) && part == look &&

@@ -182,10 +182,9 @@ static Grid grid_of(const App *app, int places)
 /* Where a place is while nothing is scrolled. */
 static Rect place_of(const Grid *grid, int place)
 {
-    float column = (float)(place % grid->columns);
-    float row = (float)(place / grid->columns);
-    return (Rect){grid->margin + (grid->width + GAP) * column,
-                  HEAD + (CARD + GAP) * row, grid->width, CARD};
+    int column = place % grid->columns, row = place / grid->columns;
+    return (Rect){grid->margin + (grid->width + GAP) * (float)column,
+                  HEAD + (CARD + GAP) * (float)row, grid->width, CARD};
 }
 
 static void scroll(App *app, const Grid *grid)

@@ -18,10 +18,9 @@ static const double PAUSE = 1;
 
 static ThemeKind theme_named(const char *name)
 {
-    int kind = 0;
-    while (kind < THEME_COUNT && strcmp(theme_row((ThemeKind)kind)->name, name))
-        kind++;
-    return kind < THEME_COUNT ? (ThemeKind)kind : THEME_LIGHT;
+    ThemeKind kind = THEME_LIGHT;
+    theme_by_name(name, &kind);
+    return kind;
 }
 
 /* In full screen the size is the screen's, not the window's. */

@@ -2,18 +2,17 @@
    The dots belong to the same text as what is left, as one command. */
 #include "draw/list.h"
 
-#include <string.h>
-
 enum { LONGEST = 512 /* bytes that are ever shown */ };
 
 /* The text's first `length` bytes, cut at a whole character, and dots. */
 static Text cut(Text text, size_t length, char into[LONGEST + 4])
 {
+    TextBuffer shown = text_buffer(into, LONGEST + 4);
     while (length > 0 && (text.at[length] & 0xC0) == 0x80)
         length--;
-    memcpy(into, text.at, length);
-    memcpy(into + length, "…", strlen("…"));
-    return (Text){into, length + strlen("…")};
+    text_add_slice(&shown, (Text){text.at, length});
+    text_add(&shown, "…");
+    return (Text){shown.at, shown.length};
 }
 
 float draw_fitted(DrawList *list, DrawId id, Point at, TextLook look,

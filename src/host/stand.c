@@ -88,7 +88,7 @@ static void measure_lesson(void *user, const char *name)
     Lessons *lessons = user;
     App *app = lessons->stand->studio.app;
     char path[ASSETS_PATH + 300];
-    double quickest[PAGES + 1];
+    double quickest[PAGES + 1] = {0};
     snprintf(path, sizeof path, "%s/%s", lessons->folder, name);
     if (!strstr(name, ".md") || !app_open(app, path))
         return;

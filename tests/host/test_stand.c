@@ -72,6 +72,7 @@ Suite *stand_suite(void)
                                   twice_the_scale_has_twice_the_pixels_a_side,
                                   a_start_takes_time,
                                   every_page_of_the_lessons_is_turned_to,
-                                  without_assets_there_is_no_stand, NULL};
+                                  without_assets_there_is_no_stand,
+                                  NULL};
     return suite_of("stand of bench", tests);
 }

@@ -194,8 +194,13 @@ int show_pages(Show *show)
         if (list->commands[i].kind != DRAW_TEXT)
             continue;
         Text text = draw_text_of(list, &list->commands[i]);
-        if (text_starts_with(text, head))
-            return (int)strtol(text.at + sizeof head - 1, NULL, 10);
+        if (text_starts_with(text, head)) {
+            char pages[16]; /* the list's texts have no zero at their end */
+            TextBuffer digits = text_buffer(pages, sizeof pages);
+            text_add_slice(&digits, (Text){text.at + sizeof head - 1,
+                                           text.length - sizeof head + 1});
+            return (int)strtol(pages, NULL, 10);
+        }
     }
     return 0;
 }
