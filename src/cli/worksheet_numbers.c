@@ -13,7 +13,7 @@
 enum { TRIES = 200000, CHOICES = 9 };
 
 /* Below it a neuron is so near its end that four digits of its output leave
-   few of its slope. */
+   few of its slope; a slope of leaky-relu is exact however small. */
 static const double SLOPE_LEAST = 0.1;
 
 /* What is asked of a draw; the looser, the later. */
@@ -56,9 +56,9 @@ static double draw_target(Rng *rng, Activation activation)
     static const double any[] = {-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2};
     if (activation == ACTIVATION_SIGMOID)
         return draw_of(rng, ends, 2);
-    if (activation == ACTIVATION_TANH)
+    if (activation_row(activation)->bounded)
         return draw_of(rng, signs, 2);
-    if (activation == ACTIVATION_RELU)
+    if (activation == ACTIVATION_RELU || activation == ACTIVATION_SOFTPLUS)
         return draw_of(rng, any + 4, CHOICES - 4);
     return draw_of(rng, any, CHOICES);
 }
@@ -128,7 +128,8 @@ static bool learns(const Run *run, bool all)
 static bool is_steep(const Run *run, int layer)
 {
     const double *slopes = run->cells + run->net->at[CELL_SLOPE][layer];
-    if (run->net->activation[layer] == ACTIVATION_IDENTITY)
+    Activation kind = run->net->activation[layer];
+    if (kind == ACTIVATION_IDENTITY || kind == ACTIVATION_LEAKY_RELU)
         return true;
     for (int i = 0; i < run->net->sizes[layer]; i++)
         if (!(slopes[i] >= SLOPE_LEAST))

@@ -1,5 +1,6 @@
-/* sigmoid: 1/(1+e^-z), written so that no intermediate overflows for large
-   negative z. Slopes: sigmoid' = a(1-a), tanh' = 1-a^2, relu'(0) = 0. */
+/* sigmoid and softplus are written so that no intermediate overflows: e is only
+   raised to powers that are not positive. Slopes: sigmoid' = a(1-a), tanh' =
+   1-a^2, softplus' = sigmoid; at its corner relu has the slope of its left. */
 #include "engine/activation.h"
 
 #include <math.h>
@@ -47,15 +48,59 @@ static double relu_slope(double z, double a)
     return z > 0 ? 1 : 0;
 }
 
+static const double LEAK = 0.01;
+
+static double leaky_relu(double z)
+{
+    return z > 0 ? z : LEAK * z;
+}
+
+static double leaky_relu_slope(double z, double a)
+{
+    (void)a;
+    return z > 0 ? 1 : LEAK;
+}
+
+static double softplus(double z)
+{
+    return z > 0 ? z + log1p(exp(-z)) : log1p(exp(z));
+}
+
+static double softplus_slope(double z, double a)
+{
+    (void)a;
+    return sigmoid(z);
+}
+
+static double bipolar_sigmoid(double z)
+{
+    return tanh(z / 2);
+}
+
+static double bipolar_sigmoid_slope(double z, double a)
+{
+    (void)z;
+    return (1 - a * a) / 2;
+}
+
 static const ActivationRow ROWS[ACTIVATION_COUNT] = {
-    [ACTIVATION_IDENTITY] = {"identity", "", "z", "1", identity,
+    [ACTIVATION_IDENTITY] = {"identity", "", "z", "1", false, identity,
                              identity_slope},
-    [ACTIVATION_SIGMOID] = {"sigmoid", "σ", "1/(1 + exp(-z))", "a(1 - a)",
+    [ACTIVATION_SIGMOID] = {"sigmoid", "σ", "1/(1 + exp(-z))", "a(1 - a)", true,
                             sigmoid, sigmoid_slope},
-    [ACTIVATION_TANH] = {"tanh", "tanh", "tanh(z)", "1 - a^2", tanh,
+    [ACTIVATION_TANH] = {"tanh", "tanh", "tanh(z)", "1 - a^2", true, tanh,
                          tanh_slope},
     [ACTIVATION_RELU] = {"relu", "relu", "max(0, z)", "1 if z > 0, else 0",
-                         relu, relu_slope},
+                         false, relu, relu_slope},
+    [ACTIVATION_LEAKY_RELU] = {"leaky-relu", "leaky", "max(0.01 z, z)",
+                               "1 if z > 0, else 0.01", false, leaky_relu,
+                               leaky_relu_slope},
+    [ACTIVATION_SOFTPLUS] = {"softplus", "softplus", "ln(1 + exp(z))",
+                             "1/(1 + exp(-z))", false, softplus,
+                             softplus_slope},
+    [ACTIVATION_BIPOLAR_SIGMOID] = {"bipolar-sigmoid", "bipolar", "tanh(z/2)",
+                                    "(1 - a^2)/2", true, bipolar_sigmoid,
+                                    bipolar_sigmoid_slope},
 };
 
 const ActivationRow *activation_row(Activation activation)

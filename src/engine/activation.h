@@ -10,6 +10,9 @@ typedef enum Activation {
     ACTIVATION_SIGMOID,
     ACTIVATION_TANH,
     ACTIVATION_RELU,
+    ACTIVATION_LEAKY_RELU,
+    ACTIVATION_SOFTPLUS,
+    ACTIVATION_BIPOLAR_SIGMOID,
     ACTIVATION_COUNT
 } Activation;
 
@@ -18,6 +21,7 @@ typedef struct ActivationRow {
     const char *symbol; /* as in a formula: σ(z) */
     const char *rule;   /* the value, for a reader */
     const char *slope_rule;
+    bool bounded; /* values are in -1 .. 1 */
     double (*value)(double z);
     /* dvalue/dz; `a` is value(z), which some slopes are cheaper from */
     double (*slope)(double z, double a);

@@ -132,8 +132,7 @@ static float largest_output(const Run *run)
     float most = largest(run->samples.in, shown < 4096 ? shown : 4096, 0.1f);
     for (int l = 0; l < net->layers; l++) {
         int first = net->at[CELL_OUT][l];
-        Activation kind = net->activation[l];
-        if (l && (kind == ACTIVATION_SIGMOID || kind == ACTIVATION_TANH))
+        if (l && activation_row(net->activation[l])->bounded)
             most = most < 1 ? 1 : most;
         for (int n = 0; n < net->sizes[l]; n++)
             if (run_computed(run, first + n))

@@ -101,6 +101,12 @@ static double activate(Activation kind, double z)
         return tanh(z);
     case ACTIVATION_RELU:
         return fmax(0, z);
+    case ACTIVATION_LEAKY_RELU:
+        return fmax(0.01 * z, z);
+    case ACTIVATION_SOFTPLUS:
+        return log(1 + exp(z));
+    case ACTIVATION_BIPOLAR_SIGMOID:
+        return 2 / (1 + exp(-z)) - 1;
     case ACTIVATION_IDENTITY:
     case ACTIVATION_COUNT:
         break;

@@ -25,6 +25,9 @@ static long double expected(Activation activation, long double z)
         [ACTIVATION_SIGMOID] = 1 / (1 + expl(-z)),
         [ACTIVATION_TANH] = tanhl(z),
         [ACTIVATION_RELU] = z > 0 ? z : 0,
+        [ACTIVATION_LEAKY_RELU] = z > 0 ? z : 0.01L * z,
+        [ACTIVATION_SOFTPLUS] = log1pl(expl(z)),
+        [ACTIVATION_BIPOLAR_SIGMOID] = -expm1l(-z) / (1 + expl(-z)),
     };
     return values[activation];
 }
@@ -75,22 +78,65 @@ START_TEST(far_out_nothing_overflows)
 {
     static const double ends[] = {-1e308, -1000, -745, -37,
                                   37,     745,   1000, 1e308};
-    static const Activation squashing[2] = {ACTIVATION_SIGMOID,
-                                            ACTIVATION_TANH};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        for (int a = 0; a < 2; a++) {
+        for (int a = 0; a < ACTIVATION_COUNT; a++) {
+            Activation kind = (Activation)a;
             double z = ends[i];
-            double low = squashing[a] == ACTIVATION_TANH ? -1 : 0;
-            ck_assert(isfinite(value(squashing[a], z)));
-            ck_assert_double_ge(value(squashing[a], z), low);
-            ck_assert_double_le(value(squashing[a], z), 1);
-            ck_assert(isfinite(slope(squashing[a], z)));
-            ck_assert_double_ge(slope(squashing[a], z), 0);
+            ck_assert(isfinite(value(kind, z)));
+            ck_assert(isfinite(slope(kind, z)));
+            ck_assert_double_ge(slope(kind, z), 0);
+            ck_assert_double_le(slope(kind, z), 1);
+            if (activation_row(kind)->bounded)
+                ck_assert_double_le(fabs(value(kind, z)), 1);
         }
     ck_assert_double_eq(value(ACTIVATION_SIGMOID, -1000), 0);
     ck_assert_double_eq(value(ACTIVATION_SIGMOID, 1000), 1);
     ck_assert_double_eq(value(ACTIVATION_TANH, -1000), -1);
     ck_assert_double_gt(value(ACTIVATION_SIGMOID, -700), 0);
+}
+END_TEST
+
+START_TEST(what_has_no_end_goes_on_and_what_has_one_stops_there)
+{
+    static const struct {
+        Activation activation;
+        double low, low_slope, high, high_slope; /* at -1000 and 1000 */
+    } ends[] = {{ACTIVATION_LEAKY_RELU, -10, 0.01, 1000, 1},
+                {ACTIVATION_SOFTPLUS, 0, 0, 1000, 1},
+                {ACTIVATION_BIPOLAR_SIGMOID, -1, 0, 1, 0}};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        Activation kind = ends[i].activation;
+        ck_assert_double_eq(value(kind, -1000), ends[i].low);
+        ck_assert_double_eq(slope(kind, -1000), ends[i].low_slope);
+        ck_assert_double_eq(value(kind, 1000), ends[i].high);
+        ck_assert_double_eq(slope(kind, 1000), ends[i].high_slope);
+    }
+    ck_assert_double_gt(value(ACTIVATION_SOFTPLUS, -700), 0);
+    ck_assert_double_eq(value(ACTIVATION_SOFTPLUS, -HUGE_VAL), 0);
+    ck_assert_double_eq(value(ACTIVATION_SOFTPLUS, HUGE_VAL), HUGE_VAL);
+    ck_assert_double_eq(value(ACTIVATION_BIPOLAR_SIGMOID, -HUGE_VAL), -1);
+    ck_assert_double_eq(slope(ACTIVATION_LEAKY_RELU, -HUGE_VAL), 0.01);
+}
+END_TEST
+
+START_TEST(leaky_relu_has_its_left_slope_at_zero)
+{
+    ck_assert_double_eq(slope(ACTIVATION_LEAKY_RELU, 0), 0.01);
+    ck_assert_double_eq(slope(ACTIVATION_LEAKY_RELU, -0.0), 0.01);
+    ck_assert_double_eq(slope(ACTIVATION_LEAKY_RELU, 1e-300), 1);
+    ck_assert_double_eq(value(ACTIVATION_LEAKY_RELU, -3), -0.03);
+    ck_assert_double_eq(value(ACTIVATION_LEAKY_RELU, 3), 3);
+}
+END_TEST
+
+START_TEST(those_that_are_bounded_say_so)
+{
+    for (int a = 0; a < ACTIVATION_COUNT; a++) {
+        Activation kind = (Activation)a;
+        bool inside =
+            fabs(value(kind, 300)) <= 1 && fabs(value(kind, -300)) <= 1;
+        ck_assert_int_eq(activation_row(kind)->bounded, inside);
+    }
 }
 END_TEST
 
@@ -104,8 +150,9 @@ END_TEST
 
 START_TEST(activations_are_found_by_their_names)
 {
-    static const char *const names[ACTIVATION_COUNT] = {"identity", "sigmoid",
-                                                        "tanh", "relu"};
+    static const char *const names[ACTIVATION_COUNT] = {
+        "identity",   "sigmoid",  "tanh",           "relu",
+        "leaky-relu", "softplus", "bipolar-sigmoid"};
     for (int i = 0; i < ACTIVATION_COUNT; i++) {
         Activation found = ACTIVATION_COUNT;
         ck_assert_str_eq(activation_row((Activation)i)->name, names[i]);
@@ -132,6 +179,9 @@ Suite *activation_suite(void)
         slopes_are_those_of_the_values,
         relu_is_flat_at_zero_and_below,
         far_out_nothing_overflows,
+        what_has_no_end_goes_on_and_what_has_one_stops_there,
+        leaky_relu_has_its_left_slope_at_zero,
+        those_that_are_bounded_say_so,
         the_sigmoid_is_a_half_in_the_middle_with_slope_a_quarter,
         activations_are_found_by_their_names,
         an_unknown_activation_leaves_the_result_alone,

@@ -128,14 +128,14 @@ START_TEST(words_are_there_not_yet_there_or_unknown)
     expect_complaints(
         &reader,
         "f:2: activation 'softmax' is not available yet; expected one of "
-        "identity sigmoid tanh relu\n"
+        "identity sigmoid tanh relu leaky-relu softplus bipolar-sigmoid\n"
         "f:3: unknown activation 'rellu'; did you mean 'relu'?\n"
         "f:4: unknown activation 'swish'; expected one of identity sigmoid "
-        "tanh relu\n"
+        "tanh relu leaky-relu softplus bipolar-sigmoid\n"
         "f:5: activation is a list; expected one of identity sigmoid tanh "
-        "relu\n"
+        "relu leaky-relu softplus bipolar-sigmoid\n"
         "f:7: activation is empty; expected one of identity sigmoid tanh "
-        "relu\n");
+        "relu leaky-relu softplus bipolar-sigmoid\n");
 }
 END_TEST
 

@@ -17,7 +17,9 @@ static void expect_words(WordFamily family, const char *available,
 
 START_TEST(each_family_has_the_words_of_the_format_page)
 {
-    expect_words(WORD_ACTIVATION, "one of identity sigmoid tanh relu",
+    expect_words(WORD_ACTIVATION,
+                 "one of identity sigmoid tanh relu leaky-relu softplus "
+                 "bipolar-sigmoid",
                  "identity sigmoid tanh relu leaky-relu softplus "
                  "bipolar-sigmoid softmax");
     expect_words(WORD_LOSS, "one of squared-error half-squared-error output",
