@@ -122,18 +122,31 @@ bool document_change(Document *document, int cell, double value)
     return true;
 }
 
+/* The run stands where the change was made; it goes on to where it was, so that
+   what is seen is the same moment in the other future. */
+static void go_on(Document *document, uint64_t here)
+{
+    Run *run = document->run;
+    uint64_t moment = run->cursor.steps;
+    if (here > moment)
+        run_goto(run, here, NULL);
+    follow(document, moment);
+}
+
 bool document_undo(Document *document)
 {
+    uint64_t here = document->run->cursor.steps;
     bool undone = timeline_undo(&document->timeline);
     if (undone)
-        follow(document, document->run->cursor.steps);
+        go_on(document, here);
     return undone;
 }
 
 bool document_redo(Document *document)
 {
+    uint64_t here = document->run->cursor.steps;
     bool redone = timeline_redo(&document->timeline);
     if (redone)
-        follow(document, document->run->cursor.steps);
+        go_on(document, here);
     return redone;
 }

@@ -126,8 +126,8 @@ double document_value(const Document *document, int cell);
    when out of memory or after too many changes. */
 bool document_change(Document *document, int cell, double value);
 
-/* Takes the last change back, or makes it again; the run goes where it was
-   made. False when there is none. */
+/* Takes the last change back, or makes it again; the run stays at its step, or
+   goes to that of the change, if it stood before. False when there is none. */
 bool document_undo(Document *document);
 bool document_redo(Document *document);
 

@@ -97,24 +97,36 @@ START_TEST(the_error_curve_follows_the_change)
 }
 END_TEST
 
-START_TEST(undo_and_redo_go_where_the_change_was)
+START_TEST(undo_and_redo_stay_at_the_moment)
 {
     Player *player = far_on(1000);
-    double before = document_value(document_of(player), weight(player));
+    Document *document = document_of(player);
     uint64_t moment = player->run->cursor.sample_start;
-    ck_assert(document_change(document_of(player), weight(player), 2));
+    ck_assert(document_change(document, weight(player), 2));
     app_goto(player->app, 2000);
+    player_press(player, 'z', INPUT_CONTROL);
+    ck_assert_uint_eq(player_steps(player), 2000);
+    expect_as_changed(player, 0, weight(player),
+                      document->setup.start[weight(player)]);
+    player_press(player, 'z', INPUT_CONTROL | INPUT_SHIFT);
+    ck_assert_uint_eq(player_steps(player), 2000);
+    expect_as_changed(player, moment, weight(player), 2);
+    player_press(player, 'z', INPUT_CONTROL | INPUT_SHIFT);
+    ck_assert_uint_eq(player_steps(player), 2000);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(undo_from_before_the_change_goes_to_it)
+{
+    Player *player = far_on(1000);
+    uint64_t moment = player->run->cursor.sample_start;
+    double before = player->run->cells[weight(player)];
+    ck_assert(document_change(document_of(player), weight(player), 2));
+    app_goto(player->app, 10);
     player_press(player, 'z', INPUT_CONTROL);
     ck_assert_uint_eq(player_steps(player), moment);
     ck_assert_double_eq(player->run->cells[weight(player)], before);
-    app_goto(player->app, 2000);
-    expect_as_changed(player, 0, weight(player),
-                      document_of(player)->setup.start[weight(player)]);
-    player_press(player, 'z', INPUT_CONTROL | INPUT_SHIFT);
-    ck_assert_uint_eq(player_steps(player), moment);
-    ck_assert_double_eq(player->run->cells[weight(player)], 2);
-    player_press(player, 'z', INPUT_CONTROL | INPUT_SHIFT);
-    ck_assert_uint_eq(player_steps(player), moment);
     player_leave(player);
 }
 END_TEST
@@ -148,7 +160,8 @@ Suite *branch_suite(void)
         a_weight_changes_from_the_shown_sample_on,
         between_two_samples_the_number_typed_is_the_one_seen,
         the_error_curve_follows_the_change,
-        undo_and_redo_go_where_the_change_was,
+        undo_and_redo_stay_at_the_moment,
+        undo_from_before_the_change_goes_to_it,
         a_target_changes_for_its_sample_alone,
         NULL,
     };
