@@ -15,6 +15,7 @@ enum { STRETCHES_A_FRAME = 8 };
 void play_pause(App *app)
 {
     app->playing = app->running = false;
+    app->arrives = 0;
 }
 
 static void note_furthest(App *app)
@@ -108,8 +109,15 @@ void play_run(App *app, double elapsed)
 
 void play_arrive(App *app, uint64_t steps)
 {
-    play_goto(app, steps);
-    start_travel(app, TRAVEL);
+    uint64_t here = app->document.run->cursor.steps;
+    uint64_t near = app->grain == GRAIN_TERM ? 12 : 60; /* steps */
+    if (app->reduced_motion || steps > here + near) {
+        play_goto(app, steps);
+        start_travel(app, TRAVEL);
+        return;
+    }
+    app_play(app);
+    app->arrives = steps;
 }
 
 void play_goto_sample(App *app, uint64_t sample)
@@ -127,6 +135,7 @@ void app_play(App *app)
     if (!app->document.open)
         return;
     app->playing = true;
+    app->arrives = 0;
     app->since = 1 / app->speed; /* the first step at once */
     app->travel = 0;
 }
@@ -146,6 +155,17 @@ double play_speed_at(float slider)
     return SLOWEST * pow(FASTEST / SLOWEST, (double)slider);
 }
 
+/* Playing to a moment ends there; true then. */
+static bool stop_on_arrival(App *app)
+{
+    uint64_t moment = app->arrives;
+    if (moment == 0 || app->document.run->cursor.steps < moment)
+        return false;
+    play_pause(app);
+    run_goto(app->document.run, moment, NULL);
+    return true;
+}
+
 void play_advance(App *app, double elapsed)
 {
     double period = 1 / app->speed;
@@ -154,13 +174,16 @@ void play_advance(App *app, double elapsed)
         return;
     for (int i = 0; i < STRETCHES_A_FRAME && app->since >= period; i++) {
         double over = app->since - period;
-        if (lessonview_holds(app)) {
+        if (app->arrives == 0 && lessonview_holds(app)) {
             play_pause(app);
             return;
         }
         take_stretch(app, app->grain);
+        bool there = stop_on_arrival(app);
         /* faster than the eye: only the ends are shown */
         start_travel(app, period < 0.12 ? 0 : fmin(TRAVEL, period * 0.8));
+        if (there)
+            return;
         app->since = over;
     }
     app->since = fmin(app->since, period);

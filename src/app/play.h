@@ -14,7 +14,8 @@ void play_forward(App *app, Grain grain);
 void play_back(App *app, Grain grain);
 void play_goto(App *app, uint64_t steps);
 
-/* As play_goto, but what arrives there is seen travelling. */
+/* As play_goto, but plays on stretch by stretch, so that one sees how it comes
+   about; at once when that is far or values do not travel. */
 void play_arrive(App *app, uint64_t steps);
 
 /* To the end of the sample with this number over the run (from 0). */

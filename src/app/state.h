@@ -69,6 +69,7 @@ struct App {
 
     Grain grain;
     bool playing;
+    uint64_t arrives;  /* playing: only to this moment; 0: on and on */
     bool running;      /* at full speed */
     double run_budget; /* steps a frame of it */
     double speed;      /* stretches a second */

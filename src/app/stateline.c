@@ -100,7 +100,9 @@ void app_details(const App *app, TextBuffer *text)
         caption_write(&caption, app->document.run, app->grain,
                       app->document.decimals);
         add_quoted(text, caption.title);
-        text_add(text, ". ");
+        size_t end = strlen(caption.title);
+        bool asks = end > 0 && caption.title[end - 1] == '?';
+        text_add(text, asks ? " " : ". ");
         add_quoted(text, caption.body);
     }
     text_add(text, "\"");

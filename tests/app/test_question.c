@@ -22,6 +22,7 @@ START_TEST(a_right_number_is_right_and_the_run_goes_to_where_it_stands)
     pupil_type(player, "1");
     player_press(player, KEY_ENTER, 0);
     ck_assert(player_state_has(player, "ask=right"));
+    player_settle(player);
     ck_assert_uint_eq(player_steps(player), plan->answered);
     ck_assert_double_eq(player->app->document.run->cells[plan->cell],
                         plan->answer);
@@ -122,6 +123,40 @@ START_TEST(letters_are_commands_also_while_a_field_waits)
 }
 END_TEST
 
+START_TEST(the_parts_of_the_answer_arrive_one_after_the_other)
+{
+    Player *player = asked_for_a_value();
+    const PagePlan *plan = lessonview_plan(player->app);
+    pupil_type(player, "1");
+    player_press(player, KEY_ENTER, 0);
+    ck_assert(player_state_has(player, "ask=right"));
+    ck_assert(player_state_has(player, "playing=1"));
+    uint64_t steps = player_steps(player), seen = 0;
+    for (int i = 0; i < 200 && player->app->playing; i++) {
+        player_frame(player, 0.02);
+        seen += player_steps(player) != steps;
+        ck_assert_uint_le(player_steps(player), plan->answered);
+        steps = player_steps(player);
+    }
+    ck_assert_uint_eq(seen, 3); /* two products and the output */
+    ck_assert_uint_eq(steps, plan->answered);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(without_motion_the_answer_is_there_at_once)
+{
+    Player *player = asked_for_a_value();
+    player_command(player, "motion");
+    pupil_type(player, "1");
+    player_press(player, KEY_ENTER, 0);
+    ck_assert(player_state_has(player, "playing=0"));
+    ck_assert_uint_eq(player_steps(player),
+                      lessonview_plan(player->app)->answered);
+    player_leave(player);
+}
+END_TEST
+
 Suite *question_suite(void)
 {
     const TTest *const tests[] = {
@@ -131,6 +166,8 @@ Suite *question_suite(void)
         backspace_takes_whole_characters_back,
         options_are_chosen_by_their_number_and_leave_the_grain,
         letters_are_commands_also_while_a_field_waits,
+        the_parts_of_the_answer_arrive_one_after_the_other,
+        without_motion_the_answer_is_there_at_once,
         NULL,
     };
     return suite_of("question", tests);
