@@ -2,8 +2,8 @@
 #include "suites.h"
 
 static Suite *(*const SUITES[])(void) = {
-    page_suite,  examples_suite, names_suite, lessons_suite,
-    links_suite, house_suite,    NULL};
+    page_suite,  examples_suite, names_suite,  lessons_suite,
+    links_suite, house_suite,    claims_suite, NULL};
 
 int main(void)
 {

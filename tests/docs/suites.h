@@ -4,6 +4,7 @@
 
 #include "support/suite.h"
 
+Suite *claims_suite(void);
 Suite *examples_suite(void);
 Suite *house_suite(void);
 Suite *lessons_suite(void);

@@ -1,0 +1,345 @@
+/* The numbers typed in the lessons' prose, which no run keeps right: most tell
+   what comes out after a change by hand. Each is recomputed by a network of
+   plain loops, not by the engine, put into its sentence, and the sentence is
+   looked for in the lesson. */
+#include "page.h"
+#include "plain.h"
+#include "suites.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PROSE = 64 * 1024 };
+
+enum { X, Y };
+enum { A = 0, B = 1, C = 0, D = 1 };        /* of lessons 6 to 9 */
+enum { E = 0, F = 1, G = 2, P = 0, Q = 1 }; /* of lesson 11 */
+
+static const Plain TINY = {
+    .layers = 3,
+    .size = {2, 2, 2},
+    .w = {[1] = {{0.5, 0.25}, {-1, 0.75}}, [2] = {{-0.25, -0.5}, {1, 1}}},
+    .out = {{1, 2}},
+    .target = {1, 0},
+};
+
+static const Plain LARGER = {
+    .layers = 4,
+    .size = {2, 4, 3, 2},
+    .w = {[1] = {{0.5, 0.5}, {-0.5, 0.75}, {1, 0.5}, {0.75, -1}},
+          [2] = {{0.25, 1, 0.5, 0.5},
+                 {-0.25, -0.75, 0.5, 1},
+                 {-0.25, -0.75, 0.5, 0.5}},
+          [3] = {{-0.5, -0.5, -0.25}, {0.25, -0.5, -0.5}}},
+    .out = {{1, 2}},
+    .target = {1, 0},
+};
+
+/* --- the prose --- */
+
+static char prose[PROSE];
+
+/* The lesson's lines, joined by blanks. */
+static void open_lesson(const char *name)
+{
+    static Page page;
+    char file[PAGE_WORD];
+    size_t length = 0;
+    snprintf(file, sizeof file, "lessons/%s.md", name);
+    page_open(file, &page);
+    for (int i = 0; i < page.count; i++)
+        length += (size_t)snprintf(prose + length, PROSE - length, "%s ",
+                                   page.lines[i]);
+    page_close(&page);
+    ck_assert_uint_lt(length, PROSE);
+}
+
+/* A number as the prose sets it, with its own minus; four are kept. */
+static const char *number(double value)
+{
+    static char texts[4][32];
+    static int next;
+    char *text = texts[next++ % 4];
+    double rounded = fabs(value) < 1e-12 ? 0 : value;
+    snprintf(text, sizeof *texts, "%s%.9g", rounded < 0 ? "−" : "",
+             fabs(rounded));
+    return text;
+}
+
+static double to_digits(double value, int digits)
+{
+    return round(value * pow(10, digits)) / pow(10, digits);
+}
+
+__attribute__((format(printf, 1, 0))) static void says_with(const char *format,
+                                                            va_list values)
+{
+    char sentence[256];
+    vsnprintf(sentence, sizeof sentence, format, values);
+    ck_assert_msg(strstr(prose, sentence), "the lesson lacks \"%s\"", sentence);
+}
+
+__attribute__((format(printf, 1, 2))) static void says(const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    says_with(format, values);
+    va_end(values);
+}
+
+/* The network of the test is the one of the lesson's front matter. */
+static void expect_tiny(const char *name)
+{
+    open_lesson(name);
+    says("- [[0.5, 0.25], [-1, 0.75]]     - [[-0.25, -0.5], [1, 1]]");
+    says("- {in: [1, 2], out: [1, 0]}");
+    says("rate: 0.05");
+}
+
+/* How C's share changes when C rises by m. */
+static double share_change(const Plain *net, double m)
+{
+    double past = net->out[2][C] - net->target[C];
+    return pow(past + m, 2) - pow(past, 2);
+}
+
+/* --- lesson 6 --- */
+
+START_TEST(lesson_6_promises_what_small_and_large_steps_do)
+{
+    static const char *const rises[] = {"0.1", "0.5", "1.0"};
+    Plain net = TINY;
+    expect_tiny("06-a-tiny-network");
+    plain_pass(&net);
+    for (int i = 0; i < 3; i++) {
+        double m = strtod(rises[i], NULL);
+        double real = share_change(&net, m);
+        says("| %s | −%.2f | −%.2f |", rises[i], -m * net.delta[2][C], -real);
+    }
+    ck_assert_double_eq(share_change(&net, 3), 0);
+    says("Now let C rise by 3, from %s to %s.", number(net.out[2][C]),
+         number(net.out[2][C] + 3));
+    says("3 × −3 = %s. From %s that would lead to %s,",
+         number(3 * net.delta[2][C]), number(plain_error(&net)),
+         number(plain_error(&net) + 3 * net.delta[2][C]));
+}
+END_TEST
+
+START_TEST(lesson_6_says_what_a_changed_weight_does)
+{
+    Plain net = TINY;
+    expect_tiny("06-a-tiny-network");
+    net.w[2][C][B] = -1.5;
+    plain_pass(&net);
+    double miss = net.out[2][C] - net.target[C];
+    says("C is now %s and its δ is %s:", number(net.out[2][C]),
+         number(net.delta[2][C]));
+    says("C's own squared miss is %s.", number(miss * miss));
+    says("4 − 0.25 × 4 = %s. The truth is 1.75 × 1.75 = %s.",
+         number(miss * miss + 0.25 * net.delta[2][C]),
+         number(pow(miss + 0.25, 2)));
+    net.w[2][C][B] = 2.5;
+    plain_pass(&net);
+    ck_assert_double_eq(net.delta[2][C], 0);
+    says("B→C = 2.5 makes C = -0.25 + 2.5 × 0.5 = %s,", number(net.out[2][C]));
+}
+END_TEST
+
+/* --- lesson 7 --- */
+
+START_TEST(lesson_7_measures_the_slope_of_the_bowl)
+{
+    static const double pushes[] = {0.1, 0.01, 0.001};
+    Plain net = TINY;
+    char shares[128] = "| share |";
+    expect_tiny("07-output-deltas");
+    plain_pass(&net);
+    for (int i = 0; i < 3; i++)
+        says("| %s | %s | %s |", number(pushes[i]),
+             number(share_change(&net, pushes[i])),
+             number(share_change(&net, pushes[i]) / pushes[i]));
+    says("| C | −1 | −0.5 | 0 | 0.5 | 1 | 1.5 | 2 |");
+    for (int half = -2; half <= 4; half++)
+        snprintf(shares + strlen(shares), sizeof shares - strlen(shares),
+                 " %s |", number(pow(half / 2.0 - net.target[C], 2)));
+    says("%s", shares);
+}
+END_TEST
+
+START_TEST(lesson_7_says_what_changed_targets_do)
+{
+    Plain net = TINY;
+    expect_tiny("07-output-deltas");
+    net.target[D] = 1;
+    plain_pass(&net);
+    says("2.25 + 0.25 = %s.", number(plain_error(&net)));
+    says("D's delta is 2 × (1.5 − 1) = %s. C's is still 2 × (−0.5 − 1) = %s,",
+         number(net.delta[2][D]), number(net.delta[2][C]));
+    net.target[C] = -0.5;
+    plain_pass(&net);
+    says("Its delta becomes %s.", number(net.delta[2][C]));
+}
+END_TEST
+
+/* --- lesson 8 --- */
+
+START_TEST(lesson_8_says_what_another_b_does)
+{
+    Plain net = TINY;
+    expect_tiny("08-deltas-change-weights");
+    net.w[1][B][Y] = 0.5;
+    plain_pass(&net);
+    says("−1 × 1 + 0.5 × 2 = %s.", number(net.out[1][B]));
+    ck_assert_double_eq(plain_gradient(&net, 2, C, B), 0);
+    ck_assert_double_eq(plain_gradient(&net, 2, D, B), 0);
+    net.w[1][B][Y] = 1.25;
+    plain_pass(&net);
+    says("B is then %s.", number(net.out[1][B]));
+    says("Gradients: A→C %g, B→C %g, A→D %g, B→D %g.",
+         plain_gradient(&net, 2, C, A), plain_gradient(&net, 2, C, B),
+         plain_gradient(&net, 2, D, A), plain_gradient(&net, 2, D, B));
+}
+END_TEST
+
+START_TEST(lesson_8_lists_the_pending_changes)
+{
+    static const char *const from[] = {"A", "B"}, *const to[] = {"C", "D"};
+    Plain net = TINY;
+    expect_tiny("08-deltas-change-weights");
+    plain_pass(&net);
+    for (int j = C; j <= D; j++)
+        for (int i = A; i <= B; i++) {
+            double change = -0.05 * plain_gradient(&net, 2, j, i);
+            says("| %s→%s | `=grad[%s->%s] .2` | %s%s |", from[i], to[j],
+                 from[i], to[j], change > 0 ? "+" : "", number(change));
+        }
+}
+END_TEST
+
+START_TEST(lesson_8_goes_too_far_with_twice_the_rate)
+{
+    expect_tiny("08-deltas-change-weights");
+    says("the error fell from 4.5 to less than 1.");
+    ck_assert_double_lt(plain_error_after(TINY, 0.05, false), 1);
+    says("set: {learner: {rate: 0.1}}");
+    ck_assert_double_gt(plain_error_after(TINY, 0.1, false), 4.5);
+}
+END_TEST
+
+/* --- lesson 9 --- */
+
+START_TEST(lesson_9_says_what_closing_ways_does)
+{
+    Plain net = TINY;
+    expect_tiny("09-other-deltas");
+    net.target[D] = 1.5;
+    plain_pass(&net);
+    says("A's delta is −0.25 × −3 = %s, B's is −0.5 × −3 = %s.",
+         number(net.delta[1][A]), number(net.delta[1][B]));
+    net.w[2][C][A] = 0;
+    plain_pass(&net);
+    ck_assert_double_eq(net.delta[1][A], 0);
+    says("C becomes %g, its delta %g.", net.out[2][C], net.delta[2][C]);
+    says("B's delta is -0.5 × -2.5 = %g.", net.delta[1][B]);
+}
+END_TEST
+
+START_TEST(lesson_9_tests_a_delta_by_raising_a)
+{
+    Plain net = TINY;
+    expect_tiny("09-other-deltas");
+    plain_pass(&net);
+    double before = plain_error(&net);
+    says("through D: `=w[A->D] .2` × `=delta[D] .2` = %s",
+         number(net.w[2][D][A] * net.delta[2][D]));
+    says("With the old ones it was %s.", number(net.delta[1][A]));
+    net.out[1][A] += 0.01;
+    plain_forward(&net, 2);
+    says("C becomes −0.5 − 0.25 × 0.01 = %s", number(net.out[2][C]));
+    says("D becomes 1.5 + 1 × 0.01 = %s", number(net.out[2][D]));
+    says("1.5025 × 1.5025 + 1.51 × 1.51 = %s", number(plain_error(&net)));
+    double more = plain_error(&net) - before;
+    says("That is %s more than %s, so %s for each unit of A.",
+         number(to_digits(more, 4)), number(before),
+         number(to_digits(more / 0.01, 2)));
+}
+END_TEST
+
+START_TEST(lesson_9_compares_the_impatient_way)
+{
+    expect_tiny("09-other-deltas");
+    ck_assert_double_lt(plain_error_after(TINY, 0.05, true),
+                        plain_error_after(TINY, 0.05, false));
+    says("With rate 0.02 the honest way comes out ahead.");
+    says("the error falls to %s the honest way and to %s the impatient way.",
+         number(to_digits(plain_error_after(TINY, 0.02, false), 4)),
+         number(to_digits(plain_error_after(TINY, 0.02, true), 4)));
+    ck_assert_double_lt(plain_error_after(TINY, 0.02, false),
+                        plain_error_after(TINY, 0.02, true));
+}
+END_TEST
+
+/* --- lesson 11 --- */
+
+START_TEST(lesson_11_says_what_a_silent_output_does)
+{
+    Plain before = LARGER, net = LARGER;
+    open_lesson("11-backprop-in-action");
+    says("[0.25, 1.00, 0.50, 0.50], [-0.25, -0.75, 0.50, 1.00],");
+    says("[[-0.50, -0.50, -0.25], [0.25, -0.50, -0.50]]");
+    plain_pass(&before);
+    says("type `1.5`, the number Q puts out,");
+    net.target[Q] = before.out[3][Q];
+    plain_pass(&net);
+    says("Q's delta is %s.", number(net.delta[3][Q]));
+    ck_assert_double_eq(net.delta[3][P], before.delta[3][P]);
+    for (int l = 1; l < 3; l++)
+        for (int j = 0; j < net.size[l]; j++)
+            ck_assert_double_ne(net.delta[l][j], before.delta[l][j]);
+    says("F's delta is −0.5 × −2 = %s, G's is −0.25 × −2 = %s.",
+         number(net.delta[2][F]), number(net.delta[2][G]));
+    says("Compare F with what it was before: %s.", number(before.delta[2][F]));
+}
+END_TEST
+
+START_TEST(lesson_11_counts_its_weights_deltas_and_products)
+{
+    int weights = 0, deltas = 0, carrying = 0;
+    open_lesson("11-backprop-in-action");
+    for (int l = 1; l < LARGER.layers; l++) {
+        int between = LARGER.size[l - 1] * LARGER.size[l];
+        weights += between;
+        deltas += LARGER.size[l];
+        carrying += l > 1 ? between : 0;
+    }
+    says("2 × 4 + 4 × 3 + 3 × 2 = %d weights.", weights);
+    says("4 + 3 + 2 = %d.", deltas);
+    says("12 + 6 weights of the last two layers: %d.", carrying);
+    says("With %d gradients that makes %d, and %d ÷ %d is less than 2.",
+         weights, weights + carrying, weights + carrying, weights);
+    ck_assert_int_lt(weights + carrying, 2 * weights);
+}
+END_TEST
+
+Suite *claims_suite(void)
+{
+    const TTest *const tests[] = {
+        lesson_6_promises_what_small_and_large_steps_do,
+        lesson_6_says_what_a_changed_weight_does,
+        lesson_7_measures_the_slope_of_the_bowl,
+        lesson_7_says_what_changed_targets_do,
+        lesson_8_says_what_another_b_does,
+        lesson_8_lists_the_pending_changes,
+        lesson_8_goes_too_far_with_twice_the_rate,
+        lesson_9_says_what_closing_ways_does,
+        lesson_9_tests_a_delta_by_raising_a,
+        lesson_9_compares_the_impatient_way,
+        lesson_11_says_what_a_silent_output_does,
+        lesson_11_counts_its_weights_deltas_and_products,
+        NULL,
+    };
+    return suite_of("claims of the lessons", tests);
+}
