@@ -7,6 +7,7 @@
 #include "cli/measure.h"
 #include "cli/workload.h"
 #include "engine/forward.h"
+#include "timeline/timeline.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,8 +99,11 @@ static Outcome measure_scrub(const Bench *bench, const char *name,
     if (!workload_open(workload_row("W2"), RUN_RING, &workload))
         return OUT_OF_MEMORY;
     Scrub scrub = {workload.run, rng_seeded(1)};
+    Timeline timeline;
+    timeline_begin(&timeline, workload.run, TIMELINE_BYTES);
     run_goto(workload.run, SCRUB_STEPS, NULL);
     *ret_figure = measure_median(scrub_once, &scrub, bench->seconds);
+    timeline_end(&timeline);
     workload_close(&workload);
     return MEASURED;
 }
