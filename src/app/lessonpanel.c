@@ -150,7 +150,13 @@ static Grain formula_grain(const App *app)
     bool answer =
         ask->line > 0 && ask->of.name.length > 0 &&
         app->document.run->cursor.steps == lessonview_plan(app)->answered;
-    return answer && app->grain == GRAIN_TERM ? GRAIN_NEURON : app->grain;
+    int cell = lessonview_plan(app)->cell;
+    if (!answer || cell < 0)
+        return app->grain;
+    CellFamily family = net_ref(app->document.run->net, cell).family;
+    if (family == CELL_GRAD || family == CELL_GRADB)
+        return GRAIN_TERM; /* the neuron's formula is that of its delta */
+    return app->grain == GRAIN_TERM ? GRAIN_NEURON : app->grain;
 }
 
 static void draw_apart(const Panel *panel)

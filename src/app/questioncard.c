@@ -195,6 +195,10 @@ static void said(const App *app, const Answer *answer, TextBuffer *text)
         text_add(text, "Skipped.");
         return;
     }
+    if (answer->right) {
+        text_add(text, "Right.");
+        return;
+    }
     text_add(text, "You said ");
     if (question_options(app) > 0) {
         add_option(app, answer->choice, text);
@@ -235,6 +239,14 @@ static void truth(const App *app, TextBuffer *text)
     text_add(text, ".");
 }
 
+static bool asks_gradient(const App *app)
+{
+    int cell = lessonview_plan(app)->cell;
+    CellFamily family =
+        cell < 0 ? CELL_W : net_ref(app->document.run->net, cell).family;
+    return family == CELL_GRAD || family == CELL_GRADB;
+}
+
 /* Why: a known slip, or what the step says in words. */
 static void card_reason(Card *card)
 {
@@ -252,8 +264,8 @@ static void card_reason(Card *card)
     } else if (plan->answered > plan->opens &&
                run->cursor.steps == plan->answered) {
         Caption caption;
-        caption_write(&caption, run,
-                      question_asks(app, "step") ? GRAIN_TERM : GRAIN_NEURON,
+        bool step = question_asks(app, "step") || asks_gradient(app);
+        caption_write(&caption, run, step ? GRAIN_TERM : GRAIN_NEURON,
                       app->document.decimals);
         card_text(card, 1, FACE_TEXT, card->theme->soft, caption.body);
     }

@@ -76,6 +76,8 @@ static const char *own_slip(const Guess *guess)
         return "The slope of the activation is missing.";
     if (is(guess, -guess->answer))
         return "The size is right, the sign is not.";
+    if (guess->ref.family == CELL_ERROR) /* its halves are other slips */
+        return NULL;
     if (is(guess, 2 * guess->answer))
         return "That is twice as much: a factor 2 too many.";
     if (is(guess, guess->answer / 2))

@@ -26,7 +26,7 @@ START_TEST(a_right_number_is_right_and_the_run_goes_to_where_it_stands)
     ck_assert_uint_eq(player_steps(player), plan->answered);
     ck_assert_double_eq(player->app->document.run->cells[plan->cell],
                         plan->answer);
-    ck_assert(player_reads(player, "You said"));
+    ck_assert(player_reads(player, "Right. It is"));
     player_leave(player);
 }
 END_TEST
