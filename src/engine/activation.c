@@ -1,9 +1,10 @@
-/* sigmoid and softplus are written so that no intermediate overflows: e is only
-   raised to powers that are not positive. Slopes: sigmoid' = a(1-a), tanh' =
-   1-a^2, softplus' = sigmoid; at its corner relu has the slope of its left. */
+/* softplus is written so that no intermediate overflows: e is only raised to
+   powers that are not positive. Slopes: sigmoid' = a(1-a), tanh' = 1-a^2,
+   softplus' = sigmoid; at its corner relu has the slope of its left. */
 #include "engine/activation.h"
 
-#include <math.h>
+#include "engine/curve.h"
+
 #include <string.h>
 
 static double identity(double z)
@@ -15,14 +16,6 @@ static double identity_slope(double z, double a)
 {
     (void)z, (void)a;
     return 1;
-}
-
-static double sigmoid(double z)
-{
-    if (z >= 0)
-        return 1 / (1 + exp(-z));
-    double e = exp(z);
-    return e / (1 + e);
 }
 
 static double sigmoid_slope(double z, double a)
@@ -63,18 +56,15 @@ static double leaky_relu_slope(double z, double a)
 
 static double softplus(double z)
 {
-    return z > 0 ? z + log1p(exp(-z)) : log1p(exp(z));
+    if (z > 0)
+        return z + curve_log_one_plus(curve_exp(-z));
+    return curve_log_one_plus(curve_exp(z));
 }
 
 static double softplus_slope(double z, double a)
 {
     (void)a;
-    return sigmoid(z);
-}
-
-static double bipolar_sigmoid(double z)
-{
-    return tanh(z / 2);
+    return curve_sigmoid(z);
 }
 
 static double bipolar_sigmoid_slope(double z, double a)
@@ -87,8 +77,8 @@ static const ActivationRow ROWS[ACTIVATION_COUNT] = {
     [ACTIVATION_IDENTITY] = {"identity", "", "z", "1", false, identity,
                              identity_slope},
     [ACTIVATION_SIGMOID] = {"sigmoid", "σ", "1/(1 + exp(-z))", "a(1 - a)", true,
-                            sigmoid, sigmoid_slope},
-    [ACTIVATION_TANH] = {"tanh", "tanh", "tanh(z)", "1 - a^2", true, tanh,
+                            curve_sigmoid, sigmoid_slope},
+    [ACTIVATION_TANH] = {"tanh", "tanh", "tanh(z)", "1 - a^2", true, curve_tanh,
                          tanh_slope},
     [ACTIVATION_RELU] = {"relu", "relu", "max(0, z)", "1 if z > 0, else 0",
                          false, relu, relu_slope},
@@ -99,7 +89,7 @@ static const ActivationRow ROWS[ACTIVATION_COUNT] = {
                              "1/(1 + exp(-z))", false, softplus,
                              softplus_slope},
     [ACTIVATION_BIPOLAR_SIGMOID] = {"bipolar-sigmoid", "bipolar", "tanh(z/2)",
-                                    "(1 - a^2)/2", true, bipolar_sigmoid,
+                                    "(1 - a^2)/2", true, curve_half_tanh,
                                     bipolar_sigmoid_slope},
 };
 

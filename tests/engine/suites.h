@@ -12,6 +12,7 @@ Suite *batches_suite(void);
 Suite *cell_suite(void);
 Suite *change_suite(void);
 Suite *computed_suite(void);
+Suite *curve_suite(void);
 Suite *explain_suite(void);
 Suite *forward_suite(void);
 Suite *gradcheck_suite(void);

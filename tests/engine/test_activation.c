@@ -39,7 +39,7 @@ START_TEST(values_are_those_of_the_formula)
             double z = i / 16.0;
             double want = (double)expected((Activation)a, (long double)z);
             double got = value((Activation)a, z);
-            ck_assert_msg(fabs(got - want) <= 4e-16 * fabs(want),
+            ck_assert_msg(fabs(got - want) <= 3e-15 * fabs(want),
                           "%s(%g) is %.17g, want %.17g",
                           activation_row((Activation)a)->name, z, got, want);
         }
