@@ -55,13 +55,16 @@ void question_name(const Net *net, int cell, TextBuffer *text)
         [CELL_GRAD] = "the gradient of the weight",
         [CELL_GRADB] = "the gradient of the bias of",
         [CELL_ERROR] = "the error",
+        [CELL_MAX] = "the largest sum",
+        [CELL_NORM] = "the norm of the outputs",
     };
     CellRef ref = net_ref(net, cell);
     text_add(text, words[ref.family]);
     if (ref.family == CELL_W || ref.family == CELL_GRAD)
         text_addf(text, " %s→%s", net_name(net, ref.layer - 1, ref.source),
                   net_name(net, ref.layer, ref.neuron));
-    else if (ref.family != CELL_ERROR)
+    else if (ref.family != CELL_ERROR && ref.family != CELL_MAX &&
+             ref.family != CELL_NORM)
         text_addf(text, " %s", net_name(net, ref.layer, ref.neuron));
 }
 

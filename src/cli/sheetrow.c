@@ -4,6 +4,7 @@
 #include "cli/sheetrow.h"
 
 #include "cli/papernumber.h"
+#include "engine/backprop.h"
 #include "engine/explain.h"
 
 #include <assert.h>
@@ -222,6 +223,10 @@ static void multiply_by(Writer *writer, int cell)
 static void delta(Writer *writer, const Step *step)
 {
     Operand operands[STEP_OPERANDS];
+    if (backprop_is_at_once(writer->run, step->place.layer)) {
+        tell_step(writer, step);
+        return;
+    }
     if (step_operands(writer->run, step, operands) == 2)
         multiply_by(writer, operands[1].cell);
     tell(writer, step->cell, step->after);

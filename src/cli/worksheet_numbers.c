@@ -7,6 +7,7 @@
 
 #include "base/rng.h"
 #include "cli/papernumber.h"
+#include "engine/backprop.h"
 
 #include <math.h>
 
@@ -129,6 +130,8 @@ static bool is_steep(const Run *run, int layer)
 {
     const double *slopes = run->cells + run->net->at[CELL_SLOPE][layer];
     Activation kind = run->net->activation[layer];
+    if (backprop_is_at_once(run, layer))
+        return true;
     if (kind == ACTIVATION_IDENTITY || kind == ACTIVATION_LEAKY_RELU)
         return true;
     for (int i = 0; i < run->net->sizes[layer]; i++)

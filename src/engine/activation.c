@@ -91,6 +91,8 @@ static const ActivationRow ROWS[ACTIVATION_COUNT] = {
     [ACTIVATION_BIPOLAR_SIGMOID] = {"bipolar-sigmoid", "bipolar", "tanh(z/2)",
                                     "(1 - a^2)/2", true, curve_half_tanh,
                                     bipolar_sigmoid_slope},
+    [ACTIVATION_SOFTMAX] = {"softmax", "softmax", "exp(z - max)/norm", "", true,
+                            NULL, NULL},
 };
 
 const ActivationRow *activation_row(Activation activation)

@@ -13,6 +13,7 @@ typedef enum Activation {
     ACTIVATION_LEAKY_RELU,
     ACTIVATION_SOFTPLUS,
     ACTIVATION_BIPOLAR_SIGMOID,
+    ACTIVATION_SOFTMAX, /* of a last layer, with its cells max and norm */
     ACTIVATION_COUNT
 } Activation;
 
@@ -22,6 +23,7 @@ typedef struct ActivationRow {
     const char *rule;   /* the value, for a reader */
     const char *slope_rule;
     bool bounded; /* values are in -1 .. 1 */
+    /* NULL for softmax, whose outputs depend on all sums of the layer */
     double (*value)(double z);
     /* dvalue/dz; `a` is value(z), which some slopes are cheaper from */
     double (*slope)(double z, double a);

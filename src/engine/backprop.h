@@ -9,8 +9,12 @@
 
 extern const Learner BACKPROP;
 
-/* False where the slope step is left out: an identity neuron's slope is 1, and
-   `no-slope` forgets it. */
+/* True of outputs whose delta is set at once, without upstream and slope:
+   softmax or sigmoid with its cross-entropy. */
+bool backprop_is_at_once(const Run *run, int layer);
+
+/* False where the slope step is left out: an identity neuron's slope is 1,
+   `no-slope` forgets it, and a delta set at once needs none. */
 bool backprop_has_slope(const Run *run, int layer);
 
 /* The stretches of the cursor's sample (Learner.segments). */

@@ -4,23 +4,34 @@
 
 #include "engine/run.h"
 
+bool backprop_is_at_once(const Run *run, int layer)
+{
+    return layer == net_last(run->net) && loss_row(run->net->loss)->at_once;
+}
+
 bool backprop_has_slope(const Run *run, int layer)
 {
     return run->net->activation[layer] != ACTIVATION_IDENTITY &&
-           run->config.mistake != MISTAKE_NO_SLOPE;
+           run->config.mistake != MISTAKE_NO_SLOPE &&
+           !backprop_is_at_once(run, layer);
 }
 
 static int64_t forward_steps(const Net *net)
 {
     int64_t steps = net->weights;
     int64_t neurons = net->neurons - net->sizes[0];
+    int last = net_last(net);
+    if (net_is_softmax(net, last))
+        steps += 1 + net->sizes[last]; /* max, norms */
     return steps + neurons * (net->biases ? 2 : 1);
 }
 
 static int64_t backward_steps(const Run *run, int layer)
 {
     const Net *net = run->net;
-    int64_t a_neuron = layer == net_last(net) ? 1 : net->sizes[layer + 1];
+    int64_t a_neuron = layer < net_last(net)             ? net->sizes[layer + 1]
+                       : backprop_is_at_once(run, layer) ? 0
+                                                         : 1;
     a_neuron +=
         (backprop_has_slope(run, layer) ? 2 : 1) + net->sizes[layer - 1];
     a_neuron += net->biases ? 1 : 0;

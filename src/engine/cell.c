@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef enum Shape { OF_NEURON, OF_WEIGHT, OF_ALL } Shape;
+typedef enum Shape { OF_NEURON, OF_WEIGHT, OF_LAYER, OF_ALL } Shape;
 
 static const struct {
     const char *name;
@@ -23,6 +23,8 @@ static const struct {
     [CELL_GRAD] = {"grad", OF_WEIGHT},
     [CELL_GRADB] = {"gradb", OF_NEURON},
     [CELL_ERROR] = {"error", OF_ALL},
+    [CELL_MAX] = {"max", OF_LAYER},
+    [CELL_NORM] = {"norm", OF_LAYER},
 };
 
 static int block_size(const Net *net, CellFamily family, int layer)
@@ -32,6 +34,7 @@ static int block_size(const Net *net, CellFamily family, int layer)
         return net->sizes[layer] * net->sizes[layer - 1];
     case OF_NEURON:
         return net->sizes[layer];
+    case OF_LAYER:
     case OF_ALL:
         break;
     }
@@ -45,9 +48,10 @@ int net_cell(const Net *net, CellRef ref)
     int first = net->at[ref.family][ref.layer];
     if (first < 0 || ref.neuron >= net->sizes[ref.layer])
         return -1;
-    if (FAMILIES[ref.family].shape == OF_ALL)
+    Shape shape = FAMILIES[ref.family].shape;
+    if (shape == OF_ALL || shape == OF_LAYER)
         return first;
-    if (FAMILIES[ref.family].shape == OF_NEURON)
+    if (shape == OF_NEURON)
         return first + ref.neuron;
     int sources = net->sizes[ref.layer - 1];
     if (ref.source < 0 || ref.source >= sources)
@@ -80,6 +84,8 @@ void net_cell_name(const Net *net, int cell, char ret_name[NET_CELL_NAME])
     const char *neuron = net_name(net, ref.layer, ref.neuron);
     if (FAMILIES[ref.family].shape == OF_ALL)
         snprintf(ret_name, NET_CELL_NAME, "%s", family);
+    else if (FAMILIES[ref.family].shape == OF_LAYER)
+        snprintf(ret_name, NET_CELL_NAME, "%s[%d]", family, ref.layer);
     else if (FAMILIES[ref.family].shape == OF_NEURON)
         snprintf(ret_name, NET_CELL_NAME, "%s[%s]", family, neuron);
     else
@@ -113,6 +119,28 @@ static bool find_weight(const Net *net, char *ends, CellRef *ref)
     return source.layer == ref->layer - 1;
 }
 
+/* As net_cell_name writes it: "2" and not "02". */
+static bool find_layer(const Net *net, const char *number, CellRef *ref)
+{
+    char text[16];
+    ref->neuron = 0;
+    for (ref->layer = 0; ref->layer < net->layers; ref->layer++) {
+        snprintf(text, sizeof text, "%d", ref->layer);
+        if (strcmp(text, number) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What stands in the brackets; `inside` may be changed. */
+static bool find_place(const Net *net, Shape shape, char *inside, CellRef *ref)
+{
+    if (shape == OF_WEIGHT)
+        return find_weight(net, inside, ref);
+    return shape == OF_LAYER ? find_layer(net, inside, ref)
+                             : find_neuron(net, inside, ref);
+}
+
 int net_cell_by_name(const Net *net, const char *name)
 {
     char text[NET_CELL_NAME];
@@ -131,9 +159,7 @@ int net_cell_by_name(const Net *net, const char *name)
             memcmp(FAMILIES[f].name, name, word) != 0)
             continue;
         ref.family = (CellFamily)f;
-        bool found = FAMILIES[f].shape == OF_WEIGHT
-                         ? find_weight(net, text + word + 1, &ref)
-                         : find_neuron(net, text + word + 1, &ref);
+        bool found = find_place(net, FAMILIES[f].shape, text + word + 1, &ref);
         return found ? net_cell(net, ref) : -1;
     }
     return -1;

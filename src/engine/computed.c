@@ -2,14 +2,27 @@
    when the cursor is beyond that place. */
 #include "engine/computed.h"
 
+#include "engine/backprop.h"
+
+/* Softmax goes through the neurons of its layer anew with each of its kinds of
+   steps: the sums, max, the norm, the outputs. */
+static int round_of(const Net *net, Place place)
+{
+    bool rounds = place.phase == PHASE_FORWARD &&
+                  net_is_softmax(net, place.layer) && place.kind >= STEP_MAX;
+    return rounds ? place.kind : 0;
+}
+
 /* Ascending in the order of a sample's steps; `written` is no update. Backward
    goes from the last layer to the first. */
-static bool comes_before(Place written, Place at)
+static bool comes_before(const Net *net, Place written, Place at)
 {
     if (written.phase != at.phase)
         return written.phase < at.phase;
     if (written.layer != at.layer)
         return (written.layer < at.layer) != (at.phase == PHASE_BACKWARD);
+    if (round_of(net, written) != round_of(net, at))
+        return round_of(net, written) < round_of(net, at);
     if (written.neuron != at.neuron)
         return written.neuron < at.neuron;
     return written.kind != at.kind ? written.kind < at.kind
@@ -25,7 +38,7 @@ static bool is_past(const Run *run, Place written)
                  run->config.mistake == MISTAKE_UPDATE_ON_THE_WAY;
     if (midst && written.phase == PHASE_BACKWARD)
         return written.layer >= at.layer;
-    return comes_before(written, at);
+    return comes_before(run->net, written, at);
 }
 
 /* Where a sample first writes each family; weights and biases apart. */
@@ -38,6 +51,8 @@ static Place first_write(const Net *net, CellRef ref)
         [CELL_IN] = {PHASE_LOAD, STEP_LOAD},
         [CELL_TARGET] = {PHASE_LOAD, STEP_LOAD},
         [CELL_SUM] = {PHASE_FORWARD, STEP_TERM},
+        [CELL_MAX] = {PHASE_FORWARD, STEP_MAX},
+        [CELL_NORM] = {PHASE_FORWARD, STEP_NORM},
         [CELL_OUT] = {PHASE_FORWARD, STEP_ACTIVATE},
         [CELL_ERROR] = {PHASE_ERROR, STEP_LOSS},
         [CELL_UPSTREAM] = {PHASE_BACKWARD, STEP_UPSTREAM},
@@ -62,8 +77,9 @@ static bool is_ever_written(const Run *run, CellRef ref)
     if (ref.family == CELL_TARGET)
         return run->net->targets;
     if (ref.family == CELL_SLOPE)
-        return run->net->activation[ref.layer] != ACTIVATION_IDENTITY &&
-               run->config.mistake != MISTAKE_NO_SLOPE;
+        return backprop_has_slope(run, ref.layer);
+    if (ref.family == CELL_UPSTREAM)
+        return !backprop_is_at_once(run, ref.layer);
     return true;
 }
 
@@ -174,5 +190,5 @@ bool run_moved(const Run *run, int cell)
     if (run->config.mistake == MISTAKE_UPDATE_ON_THE_WAY &&
         at->phase == PHASE_UPDATE && at->layer != ref.layer)
         return at->layer < ref.layer;
-    return comes_before(move, *at);
+    return comes_before(run->net, move, *at);
 }

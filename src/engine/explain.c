@@ -42,6 +42,37 @@ static int hidden_upstream_cells(const Run *run, const Step *step,
     return 2;
 }
 
+/* What belongs to the whole layer of the step. */
+static int of_layer(const Run *run, const Step *step, CellFamily family)
+{
+    return run->net->at[family][step->place.layer];
+}
+
+/* All sums of the layer; of many the first, the largest and the last, each
+   once. */
+static int max_cells(const Run *run, const Step *step,
+                     int ret_cells[STEP_OPERANDS])
+{
+    int first = of_layer(run, step, CELL_SUM), count = 0, largest = 0;
+    int sums = run->net->sizes[step->place.layer];
+    for (int n = 1; n < sums; n++)
+        if (run->cells[first + n] > run->cells[first + largest])
+            largest = n;
+    for (int n = 0; n < sums; n++)
+        if (sums <= STEP_OPERANDS || n == 0 || n == largest || n + 1 == sums)
+            ret_cells[count++] = first + n;
+    return count;
+}
+
+static int softmax_cells(const Run *run, const Step *step,
+                         int ret_cells[STEP_OPERANDS])
+{
+    ret_cells[0] = of_neuron(run, step, CELL_SUM);
+    ret_cells[1] = of_layer(run, step, CELL_MAX);
+    ret_cells[2] = of_layer(run, step, CELL_NORM);
+    return step->place.kind == STEP_NORM ? 2 : 3;
+}
+
 static int output_cells(const Run *run, const Step *step,
                         int ret_cells[STEP_OPERANDS])
 {
@@ -52,9 +83,26 @@ static int output_cells(const Run *run, const Step *step,
     return 2;
 }
 
+static int share_cells(const Run *run, const Step *step,
+                       int ret_cells[STEP_OPERANDS])
+{
+    Loss loss = run->net->loss;
+    if (loss != LOSS_BINARY_CROSS_ENTROPY && loss != LOSS_CROSS_ENTROPY)
+        return output_cells(run, step, ret_cells);
+    ret_cells[0] = of_neuron(run, step, CELL_TARGET);
+    ret_cells[1] = of_neuron(run, step, CELL_SUM);
+    if (loss == LOSS_BINARY_CROSS_ENTROPY)
+        return 2;
+    ret_cells[2] = of_layer(run, step, CELL_MAX);
+    ret_cells[3] = of_layer(run, step, CELL_NORM);
+    return 4;
+}
+
 static int delta_cells(const Run *run, const Step *step,
                        int ret_cells[STEP_OPERANDS])
 {
+    if (backprop_is_at_once(run, step->place.layer))
+        return output_cells(run, step, ret_cells);
     ret_cells[0] = of_neuron(run, step, CELL_UPSTREAM);
     if (!backprop_has_slope(run, step->place.layer))
         return 1;
@@ -85,11 +133,18 @@ static int operand_cells(const Run *run, const Step *step,
     case STEP_TERM:
         return two(of_weight(run, step, CELL_W), source_output(run, step),
                    ret_cells);
+    case STEP_MAX:
+        return max_cells(run, step, ret_cells);
+    case STEP_NORM:
+        return softmax_cells(run, step, ret_cells);
     case STEP_ACTIVATE:
+        if (net_is_softmax(run->net, step->place.layer))
+            return softmax_cells(run, step, ret_cells);
+        return one(of_neuron(run, step, CELL_SUM), ret_cells);
     case STEP_SLOPE:
         return one(of_neuron(run, step, CELL_SUM), ret_cells);
     case STEP_LOSS:
-        return output_cells(run, step, ret_cells);
+        return share_cells(run, step, ret_cells);
     case STEP_UPSTREAM:
         return last ? output_cells(run, step, ret_cells)
                     : hidden_upstream_cells(run, step, ret_cells);
@@ -129,7 +184,7 @@ bool step_adds(const Run *run, const Step *step)
     const Place *place = &step->place;
     if (place->kind == STEP_TERM)
         return run->net->biases || place->source > 0;
-    if (place->kind == STEP_LOSS)
+    if (place->kind == STEP_LOSS || place->kind == STEP_NORM)
         return place->neuron > 0;
     if (place->kind == STEP_UPSTREAM)
         return place->source > 0;
@@ -144,11 +199,13 @@ static const char *output_upstream_rule(const Run *run)
         [LOSS_SQUARED_ERROR] = "2 (A - B)",
         [LOSS_HALF_SQUARED_ERROR] = "A - B",
         [LOSS_OUTPUT] = "1",
+        [LOSS_MEAN_SQUARED_ERROR] = "2 (A - B) / N",
     };
     static const char *const wrong[LOSS_COUNT] = {
         [LOSS_SQUARED_ERROR] = "-2 (A - B)",
         [LOSS_HALF_SQUARED_ERROR] = "-(A - B)",
         [LOSS_OUTPUT] = "-1",
+        [LOSS_MEAN_SQUARED_ERROR] = "-2 (A - B) / N",
     };
     bool slip = run->config.mistake == MISTAKE_WRONG_SIGN;
     return (slip ? wrong : slopes)[run->net->loss];
@@ -159,20 +216,59 @@ static bool is_identity(const Run *run, int layer)
     return run->net->activation[layer] == ACTIVATION_IDENTITY;
 }
 
-/* A rule is text in which A and B stand for the operands (names first, then
-   numbers), R for the step size and F for the activation. */
+static const char *activate_rule(const Run *run, int layer)
+{
+    if (net_is_softmax(run->net, layer))
+        return "exp(A - B) / C";
+    return is_identity(run, layer) ? "A" : "F(A)";
+}
+
+static const char *delta_rule(const Run *run, int layer)
+{
+    if (backprop_is_at_once(run, layer))
+        return run->config.mistake == MISTAKE_WRONG_SIGN ? "-(A - B)" : "A - B";
+    return backprop_has_slope(run, layer) ? "A * B" : "A";
+}
+
+/* The largest of some sums; dots where a layer has more of them. */
+static const char *max_rule(const Run *run, const Step *step)
+{
+    static const char *const all[STEP_OPERANDS + 1] = {
+        "", "A", "max(A, B)", "max(A, B, C)", "max(A, B, C, D)"};
+    int sums = run->net->sizes[step->place.layer], cells[STEP_OPERANDS];
+    int count = max_cells(run, step, cells);
+    if (sums <= STEP_OPERANDS)
+        return all[count];
+    if (count == 2) /* the first or the last is the largest */
+        return "max(A, ..., B)";
+    if (cells[1] == cells[0] + 1)
+        return "max(A, B, ..., C)";
+    return cells[2] == cells[1] + 1 ? "max(A, ..., B, C)"
+                                    : "max(A, ..., B, ..., C)";
+}
+
+/* A rule is text in which A to D stand for the operands (names first, then
+   numbers), R for the step size, N for the number of outputs and F for the
+   activation. */
 static const char *rule_of(const Run *run, const Step *step)
 {
     static const char *const shares[LOSS_COUNT] = {
         [LOSS_SQUARED_ERROR] = "(A - B)^2",
         [LOSS_HALF_SQUARED_ERROR] = "1/2 (A - B)^2",
         [LOSS_OUTPUT] = "A",
+        [LOSS_MEAN_SQUARED_ERROR] = "(A - B)^2 / N",
+        [LOSS_BINARY_CROSS_ENTROPY] = "max(B, 0) - A * B + ln(1 + exp(-|B|))",
+        [LOSS_CROSS_ENTROPY] = "A * (C - B + ln(D))",
     };
     const Place *place = &step->place;
     bool last = place->layer == net_last(run->net);
     switch ((StepKind)place->kind) {
+    case STEP_MAX:
+        return max_rule(run, step);
+    case STEP_NORM:
+        return "exp(A - B)";
     case STEP_ACTIVATE:
-        return is_identity(run, place->layer) ? "A" : "F(A)";
+        return activate_rule(run, place->layer);
     case STEP_LOSS:
         return shares[run->net->loss];
     case STEP_UPSTREAM:
@@ -180,7 +276,7 @@ static const char *rule_of(const Run *run, const Step *step)
     case STEP_SLOPE:
         return "F'(A)";
     case STEP_DELTA:
-        return backprop_has_slope(run, place->layer) ? "A * B" : "A";
+        return delta_rule(run, place->layer);
     case STEP_TERM:
     case STEP_GRADIENT:
         return "A * B";
@@ -213,7 +309,7 @@ static void add_name(const Run *run, const Operand *of, TextBuffer *text)
     text_add(text, name);
 }
 
-/* B always follows a sign, so it is bracketed when it has one of its own. */
+/* Behind a sign a number is bracketed when it has one of its own. */
 static void write_number(void *user, double value, bool follows,
                          TextBuffer *text)
 {
@@ -224,38 +320,60 @@ static void write_number(void *user, double value, bool follows,
     text_add(text, bracketed ? ")" : "");
 }
 
+/* What a letter of a rule stands for. */
+static void write_letter(const Run *run, const Step *step, char letter,
+                         TextBuffer *text)
+{
+    const Net *net = run->net;
+    int layer = step->place.layer;
+    if (letter == 'F')
+        text_add(text, activation_row(net->activation[layer])->name);
+    else if (letter == 'N')
+        text_addf(text, "%d", net->sizes[layer]);
+    else
+        text_add_slice(text, (Text){&letter, 1});
+}
+
+static bool is_operand(char letter)
+{
+    return letter >= 'A' && letter < 'A' + STEP_OPERANDS;
+}
+
 void step_names(const Run *run, const Step *step, TextBuffer *text)
 {
     Operand operands[STEP_OPERANDS] = {{.cell = 0}};
-    int layer = step->place.layer;
     step_operands(run, step, operands);
     for (const char *c = rule_of(run, step); *c; c++)
-        if (*c == 'A' || *c == 'B')
+        if (is_operand(*c))
             add_name(run, &operands[*c - 'A'], text);
-        else if (*c == 'F')
-            text_add(text, activation_row(run->net->activation[layer])->name);
         else if (*c == 'R')
             text_add(text, "rate");
         else
-            text_add_slice(text, (Text){c, 1});
+            write_letter(run, step, *c, text);
+}
+
+/* True right behind an operator, with or without a blank between. */
+static bool follows_sign(const char *rule, const char *at)
+{
+    while (at > rule && at[-1] == ' ')
+        at--;
+    return at > rule && (at[-1] == '-' || at[-1] == '*');
 }
 
 void step_numbers(const Run *run, const Step *step, StepNumber number,
                   TextBuffer *text)
 {
     Operand operands[STEP_OPERANDS] = {{.cell = 0}};
-    int layer = step->place.layer;
+    const char *rule = rule_of(run, step);
     step_operands(run, step, operands);
-    for (const char *c = rule_of(run, step); *c; c++)
-        if (*c == 'A' || *c == 'B')
-            number.write(number.user, operands[*c - 'A'].value, *c == 'B',
-                         text);
-        else if (*c == 'F')
-            text_add(text, activation_row(run->net->activation[layer])->name);
+    for (const char *c = rule; *c; c++)
+        if (is_operand(*c))
+            number.write(number.user, operands[*c - 'A'].value,
+                         follows_sign(rule, c), text);
         else if (*c == 'R')
             number.write(number.user, run_step_size(run, step), false, text);
         else
-            text_add_slice(text, (Text){c, 1});
+            write_letter(run, step, *c, text);
 }
 
 void step_text(const Run *run, const Step *step, TextBuffer *text)

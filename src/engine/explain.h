@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-enum { STEP_OPERANDS = 3 };
+enum { STEP_OPERANDS = 4 };
 
 typedef struct Operand {
     int cell;
@@ -16,7 +16,8 @@ typedef struct Operand {
 } Operand;
 
 /* The cells a step read, in the order of its formula, without the one it adds
-   to; returns how many. `load` reads none. */
+   to; returns how many. `load` reads none. Of more sums than there is room for,
+   the step of a maximum tells the first, the largest and the last. */
 int step_operands(const Run *run, const Step *step,
                   Operand ret_operands[STEP_OPERANDS]);
 

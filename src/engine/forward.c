@@ -1,6 +1,9 @@
 /* Plain loops: the bias, then sources 0, 1, ... */
 #include "engine/forward.h"
 
+#include "engine/curve.h"
+#include "engine/share.h"
+
 #include <string.h>
 
 static void load(const Net *net, const Samples *samples, int sample,
@@ -15,7 +18,7 @@ static void load(const Net *net, const Samples *samples, int sample,
                samples->out + (size_t)sample * out, out * sizeof *cells);
 }
 
-static void neuron_forward(const Net *net, int layer, int neuron, double *cells)
+static void add_up(const Net *net, int layer, int neuron, double *cells)
 {
     const double *w = cells + net_row(net, CELL_W, layer, neuron);
     const double *x = cells + net->at[CELL_OUT][layer - 1];
@@ -25,23 +28,49 @@ static void neuron_forward(const Net *net, int layer, int neuron, double *cells)
     for (int i = first; i < net_sources(net, layer); i++)
         sum += w[i] * x[i];
     cells[net->at[CELL_SUM][layer] + neuron] = sum;
-    cells[net->at[CELL_OUT][layer] + neuron] =
-        activation_row(net->activation[layer])->value(sum);
+}
+
+static void softmax(const Net *net, int layer, double *cells)
+{
+    int count = net->sizes[layer];
+    const double *z = cells + net->at[CELL_SUM][layer];
+    double *a = cells + net->at[CELL_OUT][layer];
+    double max = z[0];
+    for (int n = 1; n < count; n++)
+        max = z[n] > max ? z[n] : max;
+    double norm = curve_exp(z[0] - max);
+    for (int n = 1; n < count; n++)
+        norm += curve_exp(z[n] - max);
+    for (int n = 0; n < count; n++)
+        a[n] = curve_exp(z[n] - max) / norm;
+    cells[net->at[CELL_MAX][layer]] = max;
+    cells[net->at[CELL_NORM][layer]] = norm;
+}
+
+static void layer_forward(const Net *net, int layer, double *cells)
+{
+    const double *z = cells + net->at[CELL_SUM][layer];
+    double *a = cells + net->at[CELL_OUT][layer];
+    for (int n = 0; n < net->sizes[layer]; n++)
+        add_up(net, layer, n, cells);
+    if (net_is_softmax(net, layer)) {
+        softmax(net, layer, cells);
+        return;
+    }
+    for (int n = 0; n < net->sizes[layer]; n++)
+        a[n] = activation_row(net->activation[layer])->value(z[n]);
 }
 
 double forward_sample(const Net *net, const Samples *samples, int sample,
                       double *cells)
 {
     int last = net_last(net);
-    const double *a = cells + net->at[CELL_OUT][last];
-    const double *t = cells + net->at[CELL_TARGET][last];
     load(net, samples, sample, cells);
     for (int l = 1; l < net->layers; l++)
-        for (int n = 0; n < net->sizes[l]; n++)
-            neuron_forward(net, l, n, cells);
-    double error = loss_row(net->loss)->share(a[0], t[0]);
+        layer_forward(net, l, cells);
+    double error = share_of(net, cells, 0);
     for (int n = 1; n < net->sizes[last]; n++)
-        error += loss_row(net->loss)->share(a[n], t[n]);
+        error += share_of(net, cells, n);
     cells[net->at[CELL_ERROR][last]] = error;
     return error;
 }

@@ -58,6 +58,10 @@ static void place_cells(Net *net)
     for (int l = 1; l < net->layers; l++)
         place_layer(net, l);
     place(net, CELL_ERROR, last, 1);
+    if (!net_is_softmax(net, last))
+        return;
+    place(net, CELL_MAX, last, 1);
+    place(net, CELL_NORM, last, 1);
 }
 
 Net *net_new(const NetSpec *spec)
@@ -74,6 +78,8 @@ Net *net_new(const NetSpec *spec)
     for (int l = 0; l < spec->layers; l++) {
         assert(spec->sizes[l] > 0);
         net->sizes[l] = spec->sizes[l];
+        assert(!l || spec->activation[l] != ACTIVATION_SOFTMAX ||
+               l + 1 == spec->layers);
         net->activation[l] = l ? spec->activation[l] : ACTIVATION_IDENTITY;
         net->first_neuron[l] = net->neurons;
         net->neurons += spec->sizes[l];

@@ -26,6 +26,8 @@ typedef enum CellFamily {
     CELL_GRAD,     /* dE/dw: [to][from] */
     CELL_GRADB,    /* dE/db: [to]; only with biases */
     CELL_ERROR,    /* one, of the last layer */
+    CELL_MAX,      /* one, of a softmax layer: its largest sum */
+    CELL_NORM,     /* one, of a softmax layer: sum of exp(z - max) */
     CELL_FAMILIES
 } CellFamily;
 
@@ -33,7 +35,7 @@ typedef enum CellFamily {
 typedef struct CellRef {
     CellFamily family;
     int layer;  /* of the neuron, or of a weight's destination */
-    int neuron; /* the neuron, or a weight's destination; 0 for the error */
+    int neuron; /* the neuron, or a weight's destination; else 0 */
     int source; /* of a weight: the neuron in the layer before; else 0 */
 } CellRef;
 
@@ -80,6 +82,12 @@ static inline int net_last(const Net *net)
     return net->layers - 1;
 }
 
+/* Softmax can only be the last layer's. */
+static inline bool net_is_softmax(const Net *net, int layer)
+{
+    return net->activation[layer] == ACTIVATION_SOFTMAX;
+}
+
 /* The first weight into a neuron; its sources follow in order. */
 static inline int net_row(const Net *net, CellFamily family, int layer,
                           int neuron)
@@ -93,7 +101,8 @@ int net_cell(const Net *net, CellRef ref);
 /* The place of a cell. */
 CellRef net_ref(const Net *net, int cell);
 
-/* "w[A->C]", "delta[A]", "error"; an input's output is "in[X]". */
+/* "w[A->C]", "delta[A]", "error", "max[2]" with the layer; an input's output is
+   "in[X]". */
 void net_cell_name(const Net *net, int cell, char ret_name[NET_CELL_NAME]);
 
 /* The cell of a name as net_cell_name writes it, also "out[X]" for an input;

@@ -14,8 +14,9 @@ const char *phase_name(Phase phase)
 const char *step_kind_name(StepKind kind)
 {
     static const char *const names[STEP_KINDS] = {
-        "load",  "bias",  "term",     "activate",      "loss",   "upstream",
-        "slope", "delta", "gradient", "gradient-bias", "update", "update-bias"};
+        "load",     "bias",          "term",     "max",        "norm",
+        "activate", "loss",          "upstream", "slope",      "delta",
+        "gradient", "gradient-bias", "update",   "update-bias"};
     return names[kind];
 }
 

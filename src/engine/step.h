@@ -22,6 +22,8 @@ typedef enum StepKind {
     STEP_LOAD,
     STEP_BIAS,          /* sum := b */
     STEP_TERM,          /* sum += w * out */
+    STEP_MAX,           /* of softmax: max := the largest sum, one a layer */
+    STEP_NORM,          /* norm += exp(sum - max) */
     STEP_ACTIVATE,      /* out := f(sum) */
     STEP_LOSS,          /* error += an output's share */
     STEP_UPSTREAM,      /* dE/da; hidden: += w * delta */
@@ -40,7 +42,8 @@ typedef struct Place {
     uint8_t kind;   /* StepKind */
     int16_t layer;  /* of the neuron */
     int32_t neuron; /* whose step it is; of a gradient or update the weight's
-                       destination; of a load or loss its own neuron */
+                       destination; of a load or loss its own neuron; of MAX
+                       -1 */
     int32_t source; /* TERM, GRADIENT, UPDATE: in the layer before; hidden
                        UPSTREAM: the destination in the layer behind */
 } Place;

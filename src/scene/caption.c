@@ -17,14 +17,16 @@ void caption_write(Caption *caption, const Run *run, Grain grain, int decimals)
                    .net = run->net,
                    .step = run_last(run),
                    .decimals = decimals,
+                   .neuron = "",
                    .title = text_buffer(caption->title, CAPTION_TITLE),
                    .body = text_buffer(caption->body, CAPTION_BODY)};
     if (!story.step) {
         tell_beginning(&story);
         return;
     }
-    story.neuron =
-        net_name(run->net, story.step->place.layer, story.step->place.neuron);
+    const Place *place = &story.step->place;
+    if (place->neuron >= 0) /* else a step of the whole layer */
+        story.neuron = net_name(run->net, place->layer, place->neuron);
     if (grain == GRAIN_TERM)
         story_step(&story);
     else if (grain <= GRAIN_LAYER)

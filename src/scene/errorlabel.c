@@ -23,6 +23,33 @@ static bool place_of(NetView *view, Rect box, Rect *ret_place)
     return labels_place(&view->labels, candidates, 4, ret_place);
 }
 
+/* Before there is an error, its place tells what softmax works with. */
+static void draw_softmax(NetView *view, Rect place)
+{
+    const Focus *focus = &view->focus;
+    bool max = focus->kind == STEP_MAX;
+    char number[NUMBER_TEXT], text[64];
+    double value;
+    if (!focus->step || focus->phase != PHASE_FORWARD ||
+        !net_is_softmax(view->net, focus->layer) ||
+        (!max && focus->kind != STEP_NORM && focus->kind != STEP_ACTIVATE) ||
+        netview_hides(view, LESSON_SUMS))
+        return;
+    int cell = view->net->at[max ? CELL_MAX : CELL_NORM][focus->layer];
+    if (!netview_value(view, cell, &value))
+        return;
+    bool written = focus->step->cell == cell;
+    const Theme *theme = view->theme;
+    netview_number(view, value, NUMBER_SIGN_MINUS, number);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    text_addf(&buffer, max ? "max %s" : "norm %s", number);
+    netview_chip(view, scene_id(ID_SUM, cell), place,
+                 (ChipLook){FACE_MONO_BOLD, netview_text_size(view), theme->ink,
+                            written ? theme->attention : theme->disc,
+                            written ? theme->ink : theme->faint},
+                 text);
+}
+
 void errorlabel_draw(NetView *view)
 {
     int cell = view->net->at[CELL_ERROR][net_last(view->net)];
@@ -36,8 +63,12 @@ void errorlabel_draw(NetView *view)
         netview_chip_size(view, FACE_MONO_BOLD, size,
                           view->decimals > 2 ? "error 0.0000" : "error 0.000");
     Rect place;
-    if (!place_of(view, usual, &place) || !known)
+    if (!place_of(view, usual, &place))
         return;
+    if (!known) {
+        draw_softmax(view, place);
+        return;
+    }
     netview_number(view, value, NUMBER_SIGN_MINUS, number);
     TextBuffer buffer = text_buffer(text, sizeof text);
     text_addf(&buffer, "error %s", number);

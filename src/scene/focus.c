@@ -18,7 +18,8 @@ static void light_forward(Focus *focus, const Run *run, const Place *at)
 {
     if (focus->kind == STEP_TERM)
         light_in(focus, focus->by_term ? at->source : 0, at->source);
-    else if (focus->kind == STEP_ACTIVATE && !focus->by_term)
+    else if (focus->kind == STEP_ACTIVATE && !focus->by_term &&
+             !net_is_softmax(run->net, focus->layer))
         light_in(focus, 0, net_sources(run->net, focus->layer) - 1);
 }
 

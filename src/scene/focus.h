@@ -10,7 +10,7 @@ typedef struct Focus {
     const Step *step; /* the last one; NULL at the beginning */
     StepKind kind;
     Phase phase;
-    int layer, neuron; /* -1, -1 at the beginning */
+    int layer, neuron; /* -1, -1 at the beginning; of a whole layer -1 */
     bool by_term;
     int in_first, in_last; /* lit sources of the neuron; none if last < first */
     int out_first, out_last; /* lit destinations of the neuron */

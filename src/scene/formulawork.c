@@ -163,7 +163,8 @@ static void add_terms(Work *work, const Sum *sum, const Choice *choice,
     Formula *formula = work->builder.formula;
     for (int i = 0; i < choice->count; i++) {
         int index = choice->index[i];
-        bool current = work->by_term && index == sum->current;
+        bool current = work->by_term && index <= sum->current &&
+                       index > sum->current - (sum->a_step ? sum->a_step : 1);
         if (line->terms == work->look.terms_a_line)
             wrap(work, line);
         line->terms++;

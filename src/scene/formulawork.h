@@ -23,9 +23,10 @@ typedef double TermValue(const Work *work, int index);
 
 typedef struct Sum {
     int count;   /* of terms */
-    int current; /* the one of this step; those before are done */
+    int current; /* the last one of this step; those before are done */
     TermMaker *term;
     TermValue *value;
+    int a_step; /* terms that one step adds; 0: one */
 } Sum;
 
 /* A line below those that are there. */

@@ -20,6 +20,8 @@ static bool is_edge(const CellRef *ref)
 
 static bool has_end(const CellRef *ref, int layer, int neuron)
 {
+    if (ref->family == CELL_MAX || ref->family == CELL_NORM)
+        return ref->layer == layer; /* made from all its sums */
     if (ref->layer == layer && ref->neuron == neuron)
         return ref->family != CELL_ERROR;
     return is_edge(ref) && ref->layer == layer + 1 && ref->source == neuron;

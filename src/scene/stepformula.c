@@ -2,6 +2,10 @@
    lines, or an assignment in one. */
 #include "scene/stepformula.h"
 
+#include "engine/backprop.h"
+#include "engine/share.h"
+#include "scene/formulashare.h"
+#include "scene/formulasoftmax.h"
 #include "scene/formulaupdate.h"
 #include "scene/formulawork.h"
 
@@ -46,65 +50,23 @@ static void forward_sum(Work *work)
              symbol_value(&work->builder, cell));
 }
 
-static FormulaIndex half_of(Work *work)
-{
-    return formula_fraction(work->builder.formula, work_text(work, "1"),
-                            work_text(work, "2"));
-}
-
-static FormulaIndex squared(Work *work, FormulaIndex a, FormulaIndex b)
-{
-    bool half = work_net(work)->loss == LOSS_HALF_SQUARED_ERROR;
-    FormulaIndex two = formula_text(work->builder.formula, 0, FACE_MATHS,
-                                    work->builder.theme->ink, "2");
-    FormulaIndex close =
-        formula_script(work->builder.formula, work_text(work, ")"), -1, two);
-    FormulaIndex parts[] = {half ? half_of(work) : work_text(work, ""),
-                            work_text(work, "("),
-                            a,
-                            work_text(work, " − "),
-                            b,
-                            close};
-    return symbol_row(&work->builder, parts, 6);
-}
-
-static FormulaIndex target_number(Work *work, int cell)
-{
-    return symbol_operand(&work->builder, cell, work_cell(work, cell),
-                          work->builder.decimals);
-}
-
-static Pair loss_term(Work *work, int index)
-{
-    const Net *net = work_net(work);
-    Builder *builder = &work->builder;
-    int last = net_last(net);
-    int a = net->at[CELL_OUT][last] + index;
-    int t = net->at[CELL_TARGET][last] + index;
-    if (!loss_row(net->loss)->needs_target)
-        return (Pair){symbol_of(builder, a), symbol_value(builder, a)};
-    return (Pair){
-        squared(work, symbol_of(builder, a), symbol_of(builder, t)),
-        squared(work, symbol_value(builder, a), target_number(work, t))};
-}
-
 static double loss_value(const Work *work, int index)
 {
     const Net *net = work_net(work);
-    int last = net_last(net);
-    double a = work_cell(work, net->at[CELL_OUT][last] + index);
-    if (!loss_row(net->loss)->needs_target)
-        return a;
-    double t = work_cell(work, net->at[CELL_TARGET][last] + index);
-    return loss_row(net->loss)->share(a, t);
+    return share_of(net, work->builder.run->cells,
+                    index / formulashare_terms(net));
 }
 
 static void loss(Work *work)
 {
     const Net *net = work_net(work);
     int cell = net->at[CELL_ERROR][net_last(net)];
-    Sum sum = {net->sizes[net_last(net)], work->step->place.neuron, loss_term,
-               loss_value};
+    int terms = formulashare_terms(net);
+    Sum sum = {.count = net->sizes[net_last(net)] * terms,
+               .current = (work->step->place.neuron + 1) * terms - 1,
+               .term = formulashare_term,
+               .value = loss_value,
+               .a_step = terms};
     work_sum(work, symbol_of(&work->builder, cell), &sum,
              symbol_value(&work->builder, cell));
 }
@@ -137,30 +99,49 @@ static double upstream_value(const Work *work, int index)
     return work_cell(work, cells[0]) * work_cell(work, cells[1]);
 }
 
-static void output_upstream(Work *work, FormulaIndex left, int result)
+/* What stands around "a − t", whatever its sign. */
+typedef struct Around {
+    const char *open, *open_wrong, *close;
+} Around;
+
+static void output_difference(Work *work, FormulaIndex left, int result,
+                              Around around)
 {
     Builder *builder = &work->builder;
     int a = work_own(work, CELL_OUT), t = work_own(work, CELL_TARGET);
-    FormulaIndex value = symbol_value(builder, result);
-    Loss kind = work_net(work)->loss;
-    if (!loss_row(kind)->needs_target) {
-        work_assign(work, left, work_text(work, "1"), -1, value);
-        return;
-    }
     bool wrong = builder->run->config.mistake == MISTAKE_WRONG_SIGN;
-    bool twice = kind == LOSS_SQUARED_ERROR;
-    const char *open = twice ? (wrong ? "−2 (" : "2 (") : wrong ? "−(" : "";
-    const char *close = *open ? ")" : "";
+    const char *open = wrong ? around.open_wrong : around.open;
+    const char *close = *open ? around.close : "";
     FormulaIndex symbols[] = {
         work_text(work, open),
         work_joined(work, symbol_of(builder, a), " − ", symbol_of(builder, t)),
         work_text(work, close)};
     FormulaIndex numbers[] = {work_text(work, open),
                               work_joined(work, symbol_value(builder, a), " − ",
-                                          target_number(work, t)),
+                                          formulashare_target(work, t)),
                               work_text(work, close)};
     work_assign(work, left, symbol_row(builder, symbols, 3),
-                symbol_row(builder, numbers, 3), value);
+                symbol_row(builder, numbers, 3), symbol_value(builder, result));
+}
+
+static void output_upstream(Work *work, FormulaIndex left, int result)
+{
+    const Net *net = work_net(work);
+    char divided[32];
+    if (!loss_row(net->loss)->needs_target) {
+        work_assign(work, left, work_text(work, "1"), -1,
+                    symbol_value(&work->builder, result));
+        return;
+    }
+    Around around = {"", "−(", ")"};
+    if (net->loss == LOSS_SQUARED_ERROR || net->loss == LOSS_MEAN_SQUARED_ERROR)
+        around = (Around){"2 (", "−2 (", ")"};
+    if (net->loss == LOSS_MEAN_SQUARED_ERROR) {
+        TextBuffer text = text_buffer(divided, sizeof divided);
+        text_addf(&text, ") / %d", net->sizes[net_last(net)]);
+        around.close = divided;
+    }
+    output_difference(work, left, result, around);
 }
 
 /* The upstream gradient; named delta at once where there is no slope. */
@@ -192,9 +173,12 @@ static void slope(Work *work)
 
 static bool has_slope(const Work *work)
 {
-    return work_net(work)->activation[work->step->place.layer] !=
-               ACTIVATION_IDENTITY &&
-           work->builder.run->config.mistake != MISTAKE_NO_SLOPE;
+    return backprop_has_slope(work->builder.run, work->step->place.layer);
+}
+
+static bool is_at_once(const Work *work)
+{
+    return backprop_is_at_once(work->builder.run, work->step->place.layer);
 }
 
 static void delta(Work *work)
@@ -203,6 +187,10 @@ static void delta(Work *work)
     int cell = work_own(work, CELL_DELTA);
     int from = work_own(work, CELL_UPSTREAM);
     FormulaIndex left = symbol_of(builder, cell);
+    if (is_at_once(work)) {
+        output_difference(work, left, cell, (Around){"", "−(", ")"});
+        return;
+    }
     if (!has_slope(work)) {
         work_assign(work, left, symbol_of(builder, from), -1,
                     symbol_value(builder, cell));
@@ -248,6 +236,10 @@ static void gradient_bias(Work *work)
 /* Upstream, slope and delta of the whole neuron. */
 static void neuron_backward(Work *work)
 {
+    if (is_at_once(work)) {
+        delta(work);
+        return;
+    }
     if (!has_slope(work)) {
         upstream(work, work_own(work, CELL_DELTA));
         return;
@@ -264,6 +256,10 @@ static void activate(Work *work)
     int z = work_own(work, CELL_SUM), a = work_own(work, CELL_OUT);
     Activation kind = work_net(work)->activation[work->step->place.layer];
     FormulaIndex left = symbol_of(builder, a);
+    if (kind == ACTIVATION_SOFTMAX) {
+        formulasoftmax_output(work);
+        return;
+    }
     if (kind == ACTIVATION_IDENTITY) {
         work_assign(work, left, symbol_of(builder, z), -1,
                     symbol_value(builder, a));
@@ -295,6 +291,8 @@ static void make_step(Work *work)
         [STEP_LOAD] = load,
         [STEP_BIAS] = forward_sum,
         [STEP_TERM] = forward_sum,
+        [STEP_MAX] = formulasoftmax_max,
+        [STEP_NORM] = formulasoftmax_norm,
         [STEP_ACTIVATE] = activate,
         [STEP_LOSS] = loss,
         [STEP_UPSTREAM] = make_upstream,
@@ -311,7 +309,8 @@ static void make_step(Work *work)
 static void make_neuron(Work *work)
 {
     StepKind kind = (StepKind)work->step->place.kind;
-    if (kind == STEP_ACTIVATE) {
+    bool softmax = net_is_softmax(work_net(work), work->step->place.layer);
+    if (kind == STEP_ACTIVATE && !softmax) {
         forward_sum(work);
         if (work_net(work)->activation[work->step->place.layer] !=
             ACTIVATION_IDENTITY)

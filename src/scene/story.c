@@ -1,6 +1,8 @@
 /* Whole stretches in words, and what all tellers share. */
 #include "scene/story.h"
 
+#include "engine/backprop.h"
+
 #include <math.h>
 
 /* A number in words; one of a ring of buffers, good for one sentence. */
@@ -54,6 +56,14 @@ void story_ask(Story *story)
               story->neuron);
 }
 
+void story_at_once(Story *story)
+{
+    text_addf(
+        &story->body, "Behind %s, %s leaves just output less target. ",
+        activation_row(story->net->activation[net_last(story->net)])->name,
+        loss_row(story->net->loss)->title);
+}
+
 enum { SPELT_TERMS = 3 /* products that a sentence spells out */ };
 
 /* "0.50 × 1.00 + 0.25 × 2.00 adds up to 1.00." */
@@ -94,15 +104,28 @@ static void tell_output(Story *story)
               story_plain(story, story->step->after));
 }
 
+/* Softmax stops at a neuron with its sum, and later with its output. */
+static void tell_arrived(Story *story)
+{
+    text_addf(&story->title, "%s has its sum", story->neuron);
+    tell_sum(story);
+    text_add(&story->body, "Its output needs the sums of the others too.");
+}
+
 void story_neuron(Story *story)
 {
     const Place *place = &story->step->place;
-    if (place->kind == STEP_ACTIVATE) {
+    bool softmax = net_is_softmax(story->net, place->layer);
+    if (place->kind == STEP_TERM && softmax) {
+        tell_arrived(story);
+    } else if (place->kind == STEP_ACTIVATE && !softmax) {
         tell_output(story);
     } else if (place->phase == PHASE_BACKWARD && place->kind >= STEP_DELTA) {
         story_ask(story);
         text_addf(&story->body, "The delta of %s is %s. ", story->neuron,
                   story_signed(story, story_own(story, CELL_DELTA)));
+        if (backprop_is_at_once(story->run, place->layer))
+            story_at_once(story);
         story_meaning(story, story_own(story, CELL_DELTA));
     } else if (place->phase == PHASE_UPDATE) {
         text_addf(&story->title, "What feeds %s moves", story->neuron);

@@ -29,6 +29,9 @@ double story_own(const Story *story, CellFamily family);
 void story_ask(Story *story);
 void story_meaning(Story *story, double delta);
 
+/* Where a delta of an output comes from, when it is set at once. */
+void story_at_once(Story *story);
+
 /* Tell one step; a whole neuron; a whole phase; a whole sample or epoch. */
 void story_step(Story *story);
 void story_neuron(Story *story);

@@ -2,7 +2,10 @@
    picture spells them. */
 #include "scene/story.h"
 
+#include "engine/backprop.h"
+#include "engine/curve.h"
 #include "engine/explain.h"
+#include "engine/share.h"
 
 #include <math.h>
 
@@ -65,9 +68,58 @@ static void tell_term(Story *story)
               last ? "" : "now ", story_plain(story, story->step->after));
 }
 
+static double layer_cell(const Story *story, CellFamily family)
+{
+    return story_cell(story, family, story->step->place.layer, 0);
+}
+
+static void tell_max(Story *story)
+{
+    text_add(&story->title, "Which sum is the largest?");
+    text_addf(&story->body,
+              "The largest sum of the outputs is %s. It is taken off each of "
+              "them, which changes no output and keeps every power small.",
+              story_plain(story, story->step->after));
+}
+
+/* What a neuron adds to the norm of softmax. */
+static double power_of(const Story *story)
+{
+    return curve_exp(story_own(story, CELL_SUM) - layer_cell(story, CELL_MAX));
+}
+
+static void tell_norm(Story *story)
+{
+    const Step *step = story->step;
+    bool last = step->place.neuron + 1 == story->net->sizes[step->place.layer];
+    text_addf(&story->title, "How much does %s weigh?", story->neuron);
+    text_addf(&story->body,
+              "Its sum %s less the largest, as a power of e, is %s. %s %s.",
+              story_plain(story, story_own(story, CELL_SUM)),
+              story_plain(story, power_of(story)),
+              last ? "All outputs together weigh" : "Together that is so far",
+              story_plain(story, step->after));
+}
+
+static void tell_softmax(Story *story)
+{
+    text_addf(&story->title, "%s puts out its part of the whole",
+              story->neuron);
+    text_addf(&story->body,
+              "It weighs %s of %s: a part of %s. The outputs of softmax add up "
+              "to 1, like probabilities.",
+              story_plain(story, power_of(story)),
+              story_plain(story, layer_cell(story, CELL_NORM)),
+              story_plain(story, story->step->after));
+}
+
 static void tell_activate(Story *story)
 {
     Activation kind = story->net->activation[story->step->place.layer];
+    if (kind == ACTIVATION_SOFTMAX) {
+        tell_softmax(story);
+        return;
+    }
     if (kind == ACTIVATION_IDENTITY) {
         text_addf(&story->title, "%s puts out its sum", story->neuron);
         text_addf(&story->body,
@@ -87,7 +139,7 @@ static void tell_loss(Story *story)
 {
     const Step *step = story->step;
     double a = story_own(story, CELL_OUT), t = story_own(story, CELL_TARGET);
-    double share = loss_row(story->net->loss)->share(a, t);
+    double share = share_of(story->net, story->run->cells, step->place.neuron);
     bool last = step->place.neuron + 1 == story->net->sizes[step->place.layer];
     if (!loss_row(story->net->loss)->needs_target) {
         text_addf(&story->title, "%s counts as it is", story->neuron);
@@ -105,6 +157,9 @@ static void tell_loss(Story *story)
               story_plain(story, share),
               last ? ", which makes the error" : "; the error so far is",
               story_plain(story, step->after));
+    if (story->net->loss == LOSS_CROSS_ENTROPY)
+        text_add(&story->body,
+                 " A share is −ln of the output, times the target.");
 }
 
 static void tell_upstream(Story *story)
@@ -147,6 +202,8 @@ static void tell_delta(Story *story)
 {
     text_addf(&story->title, "The delta of %s is %s", story->neuron,
               story_signed(story, story_own(story, CELL_DELTA)));
+    if (backprop_is_at_once(story->run, story->step->place.layer))
+        story_at_once(story);
     story_meaning(story, story_own(story, CELL_DELTA));
 }
 
@@ -204,6 +261,8 @@ void story_step(Story *story)
         [STEP_LOAD] = tell_load,
         [STEP_BIAS] = tell_bias,
         [STEP_TERM] = tell_term,
+        [STEP_MAX] = tell_max,
+        [STEP_NORM] = tell_norm,
         [STEP_ACTIVATE] = tell_activate,
         [STEP_LOSS] = tell_loss,
         [STEP_UPSTREAM] = tell_upstream,

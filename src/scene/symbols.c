@@ -26,6 +26,8 @@ static const struct {
     [CELL_GRAD] = {"w", PAINT_BACKWARD},
     [CELL_GRADB] = {"b", PAINT_BACKWARD},
     [CELL_ERROR] = {"E", PAINT_INK},
+    [CELL_MAX] = {"m", PAINT_INK},
+    [CELL_NORM] = {"S", PAINT_INK},
 };
 
 static Colour colour_of(const Builder *builder, int cell)
@@ -87,7 +89,8 @@ FormulaIndex symbol_of(Builder *builder, int cell)
     const Net *net = builder->run->net;
     CellRef ref = net_ref(net, cell);
     char below[2 * NAME_TEXT + 8];
-    if (ref.family == CELL_ERROR)
+    if (ref.family == CELL_ERROR || ref.family == CELL_MAX ||
+        ref.family == CELL_NORM)
         below[0] = '\0';
     else if (ref.family == CELL_W || ref.family == CELL_GRAD)
         ends_of(builder, ref, below, sizeof below);

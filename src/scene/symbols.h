@@ -17,7 +17,8 @@ typedef struct Builder {
     int name_length; /* characters of a name, at most */
 } Builder;
 
-/* z, a, t, b, δ with the neuron's name below; w with both ends; E; and the
+/* z, a, t, b, δ with the neuron's name below; w with both ends; E; m and S
+   for the largest sum and the norm of softmax; and the
    gradients as fractions ∂E/∂w. By the cell they name. */
 FormulaIndex symbol_of(Builder *builder, int cell);
 

@@ -8,6 +8,10 @@ void whereabouts_now(const Run *run, TextBuffer *text)
         text_add(text, "at the beginning");
         return;
     }
+    if (step->place.neuron < 0) {
+        text_addf(text, "%s · outputs", phase_name((Phase)step->place.phase));
+        return;
+    }
     text_addf(text, "%s · %s %s", phase_name((Phase)step->place.phase),
               step->place.layer == 0 ? "input" : "neuron",
               net_name(run->net, step->place.layer, step->place.neuron));
@@ -21,6 +25,8 @@ void whereabouts_next(const Run *run, TextBuffer *text)
         [STEP_LOAD] = "load ",
         [STEP_BIAS] = "the bias of ",
         [STEP_TERM] = "what arrives at ",
+        [STEP_MAX] = "the largest sum of the outputs",
+        [STEP_NORM] = "the norm, with ",
         [STEP_ACTIVATE] = "the output of ",
         [STEP_LOSS] = "the error of ",
         [STEP_UPSTREAM] = "how the error answers the output of ",
@@ -32,5 +38,6 @@ void whereabouts_next(const Run *run, TextBuffer *text)
         [STEP_UPDATE_BIAS] = "move the bias of ",
     };
     text_add(text, words[at->kind]);
-    text_add(text, net_name(net, at->layer, at->neuron));
+    if (at->neuron >= 0)
+        text_add(text, net_name(net, at->layer, at->neuron));
 }

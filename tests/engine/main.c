@@ -1,20 +1,35 @@
 /* The suites of src/engine, one a file. */
 #include "suites.h"
 
-static Suite *(*const SUITES[])(void) = {
-    activation_suite,    allocation_suite,
-    backprop_plan_suite, backprop_suite,
-    batches_suite,       cell_suite,
-    change_suite,        computed_suite,
-    curve_suite,         explain_suite,
-    forward_suite,       gradcheck_suite,
-    gradients_suite,     history_suite,
-    init_suite,          learner_suite,
-    loss_suite,          mistakes_suite,
-    net_suite,           order_suite,
-    run_suite,           seek_suite,
-    step_suite,          truth_curves_suite,
-    truth_suite,         NULL};
+static Suite *(*const SUITES[])(void) = {activation_suite,
+                                         allocation_suite,
+                                         backprop_plan_suite,
+                                         backprop_suite,
+                                         batches_suite,
+                                         cell_suite,
+                                         change_suite,
+                                         computed_suite,
+                                         curve_suite,
+                                         explain_suite,
+                                         forward_suite,
+                                         gradcheck_suite,
+                                         gradients_suite,
+                                         history_suite,
+                                         init_suite,
+                                         learner_suite,
+                                         loss_suite,
+                                         mistakes_suite,
+                                         move_suite,
+                                         net_suite,
+                                         order_suite,
+                                         pass_suite,
+                                         run_suite,
+                                         seek_suite,
+                                         share_suite,
+                                         step_suite,
+                                         truth_curves_suite,
+                                         truth_suite,
+                                         NULL};
 
 int main(void)
 {

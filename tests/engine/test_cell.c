@@ -63,6 +63,27 @@ START_TEST(families_have_the_names_of_the_formats)
 }
 END_TEST
 
+START_TEST(softmax_has_two_cells_named_by_their_layer)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    World world = world_new(&plan);
+    ck_assert_int_eq(net_cell_by_name(world.net, "max[2]"), -1);
+    ck_assert_int_eq(net_cell_by_name(world.net, "norm[2]"), -1);
+    world_end(&world);
+    plan.loss = LOSS_CROSS_ENTROPY;
+    plan_match(&plan);
+    world = world_new(&plan);
+    expect_names_map_back(world.net);
+    ck_assert_int_ge(world_cell(&world, "max[2]"), 0);
+    ck_assert_int_ge(world_cell(&world, "norm[2]"), 0);
+    static const char *const wrong[] = {"max[1]", "max[02]", "max[C]",
+                                        "max[]",  "norm",    "norm[3]"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        ck_assert_int_eq(net_cell_by_name(world.net, wrong[i]), -1);
+    world_end(&world);
+}
+END_TEST
+
 START_TEST(an_input_s_output_is_the_input)
 {
     Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
@@ -132,6 +153,7 @@ Suite *cell_suite(void)
         every_cell_s_name_maps_back,
         names_may_hold_underscores_points_and_sixteen_bytes,
         families_have_the_names_of_the_formats,
+        softmax_has_two_cells_named_by_their_layer,
         an_input_s_output_is_the_input,
         what_is_no_name_gives_minus_one,
         without_biases_there_are_no_bias_cells,

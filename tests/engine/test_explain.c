@@ -2,6 +2,7 @@
    evaluator of this file's own, they give what the step wrote, to the bit. */
 #include "engine/explain.h"
 
+#include "engine/curve.h"
 #include "suites.h"
 #include "world.h"
 
@@ -263,25 +264,163 @@ START_TEST(a_gradient_of_a_batch_adds_from_the_second_sample_on)
 }
 END_TEST
 
+/* X Y -> A B -> C D with softmax, and Mazur's weights. */
+static World world_softmax(Plan *plan)
+{
+    *plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan->loss = LOSS_CROSS_ENTROPY;
+    plan_match(plan);
+    World world = world_mazur(plan);
+    world.out[1] = 1;
+    world.out[0] = 0;
+    world_restart(&world, plan);
+    return world;
+}
+
+START_TEST(softmax_and_cross_entropy_have_their_lines)
+{
+    Plan plan;
+    World world = world_softmax(&plan);
+    ck_assert_str_eq(line_of(&world, "max[2]"),
+                     "max[2] := max(sum[C], sum[D]) = max(1.10591, 1.22492) "
+                     "-> 1.22492");
+    ck_assert_str_eq(next_line(&world),
+                     "norm[2] := exp(sum[C] - max[2]) = exp(1.10591 - 1.22492) "
+                     "-> 0.887794");
+    ck_assert_str_eq(next_line(&world),
+                     "norm[2] += exp(sum[D] - max[2]) = exp(1.22492 - 1.22492) "
+                     "-> 1.88779");
+    ck_assert_str_eq(next_line(&world),
+                     "out[C] := exp(sum[C] - max[2]) / norm[2] = exp(1.10591 - "
+                     "1.22492) / 1.88779 -> 0.470281");
+    next_line(&world);
+    ck_assert_str_eq(next_line(&world),
+                     "error := target[C] * (max[2] - sum[C] + ln(norm[2])) = 0 "
+                     "* (1.22492 - 1.10591 + ln(1.88779)) -> 0");
+    next_line(&world);
+    ck_assert_str_eq(next_line(&world),
+                     "delta[C] := out[C] - target[C] = 0.470281 - 0 -> "
+                     "0.470281");
+    world_end(&world);
+}
+END_TEST
+
+START_TEST(binary_cross_entropy_and_the_mean_have_their_lines)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan.loss = LOSS_BINARY_CROSS_ENTROPY;
+    plan.config.mistake = MISTAKE_WRONG_SIGN;
+    World world = world_mazur(&plan);
+    ck_assert_str_eq(line_of(&world, "error"),
+                     "error := max(sum[C], 0) - target[C] * sum[C] + ln(1 + "
+                     "exp(-|sum[C]|)) = max(1.10591, 0) - 0.01 * 1.10591 + "
+                     "ln(1 + exp(-|1.10591|)) -> 1.38071");
+    ck_assert_str_eq(line_of(&world, "delta[C]"),
+                     "delta[C] := -(out[C] - target[C]) = -(0.751365 - 0.01) "
+                     "-> -0.741365");
+    world_end(&world);
+    plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan.loss = LOSS_MEAN_SQUARED_ERROR;
+    world = world_mazur(&plan);
+    ck_assert_str_eq(line_of(&world, "error"),
+                     "error := (out[C] - target[C])^2 / 2 = (0.751365 - "
+                     "0.01)^2 / 2 -> 0.274811");
+    ck_assert_str_eq(line_of(&world, "upstream[C]"),
+                     "upstream[C] := 2 (out[C] - target[C]) / 2 = 2 (0.751365 "
+                     "- 0.01) / 2 -> 0.741365");
+    world_end(&world);
+}
+END_TEST
+
+/* The maximum over `sums` outputs of which number `largest` is the largest. */
+static void expect_max(int sums, int largest, const char *want)
+{
+    Plan plan = {.layers = 2, .sizes = {1, sums}, .samples = 1, .seed = 1};
+    plan.loss = LOSS_CROSS_ENTROPY;
+    plan.no_biases = true;
+    plan_match(&plan);
+    World world = world_new(&plan);
+    for (int n = 0; n < sums; n++)
+        world.start[net_row(world.net, CELL_W, 1, n)] = n == largest;
+    world.in[0] = 1;
+    world_restart(&world, &plan);
+    const char *line = line_of(&world, "max[1]");
+    ck_assert_msg(strncmp(line, want, strlen(want)) == 0, "%s, want %s", line,
+                  want);
+    world_end(&world);
+}
+
+START_TEST(a_maximum_of_many_names_the_ends_and_the_largest)
+{
+    expect_max(1, 0, "max[1] := sum[n1.1] = 1 -> 1");
+    expect_max(4, 0,
+               "max[1] := max(sum[n1.1], sum[n1.2], sum[n1.3], "
+               "sum[n1.4]) = max(1, 0, 0, 0) -> 1");
+    expect_max(9, 0,
+               "max[1] := max(sum[n1.1], ..., sum[n1.9]) = max(1, ..., "
+               "0) -> 1");
+    expect_max(9, 1, "max[1] := max(sum[n1.1], sum[n1.2], ..., sum[n1.9]) = ");
+    expect_max(9, 4,
+               "max[1] := max(sum[n1.1], ..., sum[n1.5], ..., "
+               "sum[n1.9]) = max(0, ..., 1, ..., 0) -> 1");
+    expect_max(9, 7, "max[1] := max(sum[n1.1], ..., sum[n1.8], sum[n1.9]) = ");
+    expect_max(9, 8,
+               "max[1] := max(sum[n1.1], ..., sum[n1.9]) = max(0, ..., "
+               "1) -> 1");
+}
+END_TEST
+
 /* --- operands --- */
 
-static double share(Loss loss, const Operand *o)
+static double share(const Net *net, const Operand *o)
 {
-    double a = o[0].value, t = o[1].value;
-    if (loss == LOSS_OUTPUT)
-        return a;
-    return loss == LOSS_SQUARED_ERROR ? (a - t) * (a - t)
-                                      : 0.5 * ((a - t) * (a - t));
+    double a = o[0].value, b = o[1].value;
+    switch (net->loss) {
+    case LOSS_SQUARED_ERROR:
+        return (a - b) * (a - b);
+    case LOSS_HALF_SQUARED_ERROR:
+        return 0.5 * ((a - b) * (a - b));
+    case LOSS_MEAN_SQUARED_ERROR:
+        return (a - b) * (a - b) / net->sizes[net_last(net)];
+    case LOSS_BINARY_CROSS_ENTROPY: /* a target and a sum */
+        return fmax(b, 0) - a * b + curve_log_one_plus(curve_exp(-fabs(b)));
+    case LOSS_CROSS_ENTROPY: /* a target, a sum, max, norm */
+        return a == 0 ? 0 : a * (o[2].value - b + curve_log(o[3].value));
+    case LOSS_OUTPUT:
+    case LOSS_COUNT:
+        break;
+    }
+    return a;
 }
 
 static double share_slope(const Run *run, const Operand *o)
 {
+    const Net *net = run->net;
     double slope = 1;
-    if (run->net->loss != LOSS_OUTPUT)
+    if (net->loss != LOSS_OUTPUT)
         slope = o[0].value - o[1].value;
-    if (run->net->loss == LOSS_SQUARED_ERROR)
+    if (net->loss == LOSS_SQUARED_ERROR || net->loss == LOSS_MEAN_SQUARED_ERROR)
         slope = 2 * slope;
+    if (net->loss == LOSS_MEAN_SQUARED_ERROR)
+        slope /= net->sizes[net_last(net)];
     return run->config.mistake == MISTAKE_WRONG_SIGN ? -slope : slope;
+}
+
+static double largest(const Operand *o, int count)
+{
+    double most = o[0].value;
+    for (int i = 1; i < count; i++)
+        most = fmax(most, o[i].value);
+    return most;
+}
+
+/* An output's delta set at once, or a hidden or plain one. */
+static double delta(const Run *run, const Step *step, const Operand *o,
+                    double product)
+{
+    bool last = step->place.layer == net_last(run->net);
+    return last && loss_row(run->net->loss)->at_once ? share_slope(run, o)
+                                                     : product;
 }
 
 /* What the step's formula gives, without what it adds to. */
@@ -295,12 +434,17 @@ static double evaluate(const Run *run, const Step *step, const Operand *o,
     switch ((StepKind)step->place.kind) {
     case STEP_LOAD:
         return step->after;
+    case STEP_MAX:
+        return largest(o, count);
+    case STEP_NORM:
+        return curve_exp(first - o[1].value);
     case STEP_ACTIVATE:
-        return row->value(first);
+        return count == 3 ? curve_exp(first - o[1].value) / o[2].value
+                          : row->value(first);
     case STEP_SLOPE:
         return row->slope(first, row->value(first));
     case STEP_LOSS:
-        return share(run->net->loss, o);
+        return share(run->net, o);
     case STEP_UPSTREAM:
         if (step->place.layer == net_last(run->net))
             return share_slope(run, o);
@@ -308,9 +452,10 @@ static double evaluate(const Run *run, const Step *step, const Operand *o,
     case STEP_UPDATE:
     case STEP_UPDATE_BIAS:
         return first - run_step_size(run, step) * o[1].value;
+    case STEP_DELTA:
+        return delta(run, step, o, product);
     case STEP_BIAS:
     case STEP_TERM:
-    case STEP_DELTA:
     case STEP_GRADIENT:
     case STEP_GRADIENT_BIAS:
         return product;
@@ -374,6 +519,9 @@ Suite *explain_suite(void)
         in_verify_the_first_step_still_assigns,
         numbers_of_a_run_that_failed_are_told_too,
         a_gradient_of_a_batch_adds_from_the_second_sample_on,
+        softmax_and_cross_entropy_have_their_lines,
+        binary_cross_entropy_and_the_mean_have_their_lines,
+        a_maximum_of_many_names_the_ends_and_the_largest,
         operands_give_what_the_step_wrote_to_the_bit,
         operands_are_the_same_after_going_back,
         NULL,

@@ -156,6 +156,84 @@ START_TEST(without_a_mistake_deltas_come_from_the_old_weights)
 }
 END_TEST
 
+/* --- with deltas that are set at once --- */
+
+static const Loss AT_ONCE[2] = {LOSS_CROSS_ENTROPY, LOSS_BINARY_CROSS_ENTROPY};
+
+static World world_at_once(Loss loss, Mistake mistake)
+{
+    Plan plan = plan_deep(mistake);
+    plan.loss = loss;
+    plan_match(&plan);
+    World world = world_new(&plan);
+    while (world.run->cursor.backwards == 0)
+        run_next(world.run);
+    return world;
+}
+
+START_TEST(wrong_sign_negates_a_delta_that_is_set_at_once)
+{
+    for (int i = 0; i < 2; i++) {
+        World right = world_at_once(AT_ONCE[i], MISTAKE_NONE);
+        World wrong = world_at_once(AT_ONCE[i], MISTAKE_WRONG_SIGN);
+        for (int l = 1; l <= 3; l++)
+            for (int n = 0; n < right.net->sizes[l]; n++) {
+                ck_assert(at(&right, CELL_DELTA, l, n) != 0);
+                ck_assert_double_eq(at(&wrong, CELL_DELTA, l, n),
+                                    -at(&right, CELL_DELTA, l, n));
+            }
+        world_end(&right);
+        world_end(&wrong);
+    }
+}
+END_TEST
+
+START_TEST(no_slope_spares_a_delta_that_never_had_one)
+{
+    for (int i = 0; i < 2; i++) {
+        World right = world_at_once(AT_ONCE[i], MISTAKE_NONE);
+        World wrong = world_at_once(AT_ONCE[i], MISTAKE_NO_SLOPE);
+        for (int n = 0; n < 2; n++) {
+            ck_assert_double_eq(at(&wrong, CELL_DELTA, 3, n),
+                                at(&right, CELL_DELTA, 3, n));
+            ck_assert_double_eq(at(&wrong, CELL_DELTA, 2, n),
+                                at(&right, CELL_UPSTREAM, 2, n));
+        }
+        world_end(&right);
+        world_end(&wrong);
+    }
+}
+END_TEST
+
+START_TEST(outputs_for_deltas_takes_the_outputs_of_softmax)
+{
+    World world = world_at_once(LOSS_CROSS_ENTROPY, MISTAKE_OUTPUTS_FOR_DELTAS);
+    for (int n = 0; n < 4; n++) {
+        double sum =
+            weight(&world, CELL_W, 3, 0, n) * at(&world, CELL_OUT, 3, 0);
+        sum += weight(&world, CELL_W, 3, 1, n) * at(&world, CELL_OUT, 3, 1);
+        ck_assert_double_eq(at(&world, CELL_UPSTREAM, 2, n), sum);
+    }
+    world_end(&world);
+}
+END_TEST
+
+START_TEST(update_on_the_way_moves_softmax_before_the_hidden_deltas)
+{
+    World right = world_at_once(LOSS_CROSS_ENTROPY, MISTAKE_NONE);
+    World world = world_at_once(LOSS_CROSS_ENTROPY, MISTAKE_UPDATE_ON_THE_WAY);
+    for (int n = 0; n < 4; n++) {
+        double sum =
+            weight(&world, CELL_W, 3, 0, n) * at(&world, CELL_DELTA, 3, 0);
+        sum += weight(&world, CELL_W, 3, 1, n) * at(&world, CELL_DELTA, 3, 1);
+        ck_assert_double_eq(at(&world, CELL_UPSTREAM, 2, n), sum);
+        ck_assert(sum != at(&right, CELL_UPSTREAM, 2, n));
+    }
+    world_end(&right);
+    world_end(&world);
+}
+END_TEST
+
 Suite *mistakes_suite(void)
 {
     const TTest *const tests[] = {
@@ -165,6 +243,10 @@ Suite *mistakes_suite(void)
         outputs_for_deltas_sums_outputs_on_the_way_back,
         update_on_the_way_sends_back_through_changed_weights,
         without_a_mistake_deltas_come_from_the_old_weights,
+        wrong_sign_negates_a_delta_that_is_set_at_once,
+        no_slope_spares_a_delta_that_never_had_one,
+        outputs_for_deltas_takes_the_outputs_of_softmax,
+        update_on_the_way_moves_softmax_before_the_hidden_deltas,
         NULL,
     };
     return suite_of("mistakes", tests);

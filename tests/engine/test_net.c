@@ -14,7 +14,9 @@ static int block(const Net *net, CellFamily family, int layer)
         return 0;
     if (family == CELL_W || family == CELL_GRAD)
         return net->sizes[layer] * net->sizes[layer - 1];
-    return family == CELL_ERROR ? 1 : net->sizes[layer];
+    bool single =
+        family == CELL_ERROR || family == CELL_MAX || family == CELL_NORM;
+    return single ? 1 : net->sizes[layer];
 }
 
 START_TEST(blocks_cover_every_cell_once)

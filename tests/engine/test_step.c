@@ -11,8 +11,9 @@ START_TEST(phases_and_kinds_have_the_names_of_the_formats)
     static const char *const phases[PHASE_COUNT] = {
         "load", "forward", "error", "backward", "update", "verify"};
     static const char *const kinds[STEP_KINDS] = {
-        "load",  "bias",  "term",     "activate",      "loss",   "upstream",
-        "slope", "delta", "gradient", "gradient-bias", "update", "update-bias"};
+        "load",     "bias",          "term",     "max",        "norm",
+        "activate", "loss",          "upstream", "slope",      "delta",
+        "gradient", "gradient-bias", "update",   "update-bias"};
     for (int i = 0; i < PHASE_COUNT; i++)
         ck_assert_str_eq(phase_name((Phase)i), phases[i]);
     for (int i = 0; i < STEP_KINDS; i++)

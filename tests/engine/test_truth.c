@@ -235,6 +235,64 @@ START_TEST(hmkcode_agrees_after_the_update)
 }
 END_TEST
 
+/* --- MIT 6.036: relu, softmax and cross-entropy --- */
+
+static Plan mit_plan(const Truth *truth)
+{
+    static const char *const names[] = {"relu", "softmax"};
+    Plan plan = example_plan(truth, LOSS_CROSS_ENTROPY, names);
+    plan.config.rate = truth_at(truth, "lr", 0);
+    return plan;
+}
+
+START_TEST(mit_prints_what_both_passes_give)
+{
+    Truth *truth = truth_open("mit6036");
+    Plan plan = mit_plan(truth);
+    World world = example_world(truth, &plan);
+    world_run_to(&world, PHASE_UPDATE);
+    example_neurons(truth, "pub.a1", &world, "out", 1, truth_expect_printed);
+    example_neurons(truth, "pub.a2", &world, "out", 2, truth_expect_printed);
+    example_neurons(truth, "pub.d2", &world, "delta", 2, truth_expect_printed);
+    example_neurons(truth, "pub.dE_da1", &world, "upstream", 1,
+                    truth_expect_printed);
+    truth_expect_exact(truth, "exact.E", 0, world_value(&world, "error"));
+    for (int l = 1; l <= 2; l++)
+        example_layer(truth, &world, l);
+    example_weights(truth, "exact.gW1", &world, "grad", 1, 1,
+                    truth_expect_exact);
+    example_weights(truth, "exact.gW2", &world, "grad", 2, 1,
+                    truth_expect_exact);
+    world_end(&world);
+    truth_close(truth);
+}
+END_TEST
+
+START_TEST(mit_prints_what_the_update_gives)
+{
+    Truth *truth = truth_open("mit6036");
+    Plan plan = mit_plan(truth);
+    World world = example_world(truth, &plan);
+    double after = error_after(&world, 1);
+    example_weights(truth, "pub.newW1", &world, "w", 1, 1,
+                    truth_expect_printed);
+    example_weights(truth, "pub.newW2", &world, "w", 2, 1,
+                    truth_expect_printed);
+    example_neurons(truth, "pub.newb1", &world, "b", 1, truth_expect_printed);
+    example_weights(truth, "exact.newW1", &world, "w", 1, 1,
+                    truth_expect_exact);
+    example_weights(truth, "exact.newW2", &world, "w", 2, 1,
+                    truth_expect_exact);
+    example_neurons(truth, "exact.newb1", &world, "b", 1, truth_expect_exact);
+    example_neurons(truth, "exact.newb2", &world, "b", 2, truth_expect_exact);
+    example_neurons(truth, "exact.a_out_after", &world, "out", 2,
+                    truth_expect_exact);
+    truth_expect_exact(truth, "exact.E_after", 0, after);
+    world_end(&world);
+    truth_close(truth);
+}
+END_TEST
+
 Suite *truth_suite(void)
 {
     const TTest *const tests[] = {
@@ -246,6 +304,8 @@ Suite *truth_suite(void)
         mazur_with_biases_that_learn,
         hmkcode_agrees_before_the_update,
         hmkcode_agrees_after_the_update,
+        mit_prints_what_both_passes_give,
+        mit_prints_what_the_update_gives,
         NULL,
     };
     return suite_of("truth", tests);

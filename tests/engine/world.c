@@ -30,6 +30,16 @@ static void fill_start(const Net *net, double *start, Rng *rng)
     }
 }
 
+/* Targets that add up to 1. */
+static void make_probable(double *targets, int count)
+{
+    double sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += targets[i] += 0.01;
+    for (int i = 0; i < count; i++)
+        targets[i] /= sum;
+}
+
 static void fill_samples(World *world, const Plan *plan, Rng *rng)
 {
     int in = plan->samples * plan->sizes[0];
@@ -40,6 +50,9 @@ static void fill_samples(World *world, const Plan *plan, Rng *rng)
         world->out = doubles(out);
         fill(world->out, out, 0, 1, rng);
     }
+    int outputs = plan->sizes[plan->layers - 1];
+    for (int s = 0; plan->loss == LOSS_CROSS_ENTROPY && s < plan->samples; s++)
+        make_probable(world->out + s * outputs, outputs);
     world->samples = (Samples){plan->samples, world->in, world->out};
 }
 
@@ -107,16 +120,27 @@ static LearnerConfig config_random(Rng *rng, int samples)
     return config;
 }
 
+void plan_match(Plan *plan)
+{
+    Activation *outputs = &plan->activation[plan->layers - 1];
+    if (plan->loss == LOSS_CROSS_ENTROPY)
+        *outputs = ACTIVATION_SOFTMAX;
+    else if (plan->loss == LOSS_BINARY_CROSS_ENTROPY)
+        *outputs = ACTIVATION_SIGMOID;
+}
+
 Plan plan_random(Rng *rng)
 {
     Plan plan = {.layers = between(rng, 2, 4), .samples = between(rng, 1, 5)};
     for (int l = 0; l < plan.layers; l++) {
         plan.sizes[l] = between(rng, 1, 4);
-        plan.activation[l] = (Activation)between(rng, 0, ACTIVATION_COUNT - 1);
+        plan.activation[l] =
+            (Activation)between(rng, 0, ACTIVATION_SOFTMAX - 1);
     }
     plan.no_biases = coin(rng);
     plan.fixed_biases = coin(rng);
     plan.loss = (Loss)between(rng, 0, LOSS_COUNT - 1);
+    plan_match(&plan);
     plan.no_targets = !loss_row(plan.loss)->needs_target && coin(rng);
     plan.config = config_random(rng, plan.samples);
     plan.ring = (uint32_t)between(rng, 1, 300);

@@ -43,6 +43,9 @@ void world_restart(World *world, const Plan *plan);
    layers of up to four neurons, up to five samples. */
 Plan plan_random(Rng *rng);
 
+/* Gives the outputs the activation that the loss needs, if it needs one. */
+void plan_match(Plan *plan);
+
 /* X Y -> A B -> C D, the network most examples have. */
 Plan plan_two_two_two(Activation activation);
 

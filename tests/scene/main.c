@@ -19,6 +19,8 @@ static Suite *(*const SUITES[])(void) = {
     prosespan_suite,
     prosetable_suite,
     proseline_suite,
+    formulashare_suite,
+    formulasoftmax_suite,
     formulaupdate_suite,
     formulawork_suite,
     labels_suite,

@@ -73,6 +73,24 @@ Scenery *scenery_sigmoid(void)
     return scenery;
 }
 
+Scenery *scenery_loss(Loss loss)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_TANH);
+    plan.activation[1] = ACTIVATION_IDENTITY;
+    plan.no_biases = true;
+    plan.loss = loss;
+    plan_match(&plan);
+    Scenery *scenery = scenery_new(&plan);
+    World *world = &scenery->world;
+    put_weights(world, TINY, NULL);
+    world->in[0] = world->out[0] = 1;
+    world->in[1] = 2;
+    world->out[1] = 0;
+    restart(scenery);
+    scenery->view.decimals = 2;
+    return scenery;
+}
+
 void scenery_end(Scenery *scenery)
 {
     draw_free(&scenery->list);

@@ -31,6 +31,10 @@ Scenery *scenery_tiny(void);
 /* The same network with sigmoids, biases and two samples a batch. */
 Scenery *scenery_sigmoid(void);
 
+/* The tiny network with another loss, and the outputs that go with it: tanh
+   where it does not matter. */
+Scenery *scenery_loss(Loss loss);
+
 /* Any plan; a stage of 1280x800 with room for controls, by neurons. */
 Scenery *scenery_new(const Plan *plan);
 void scenery_end(Scenery *scenery);

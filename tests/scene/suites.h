@@ -19,6 +19,8 @@ Suite *proseline_suite(void);
 Suite *prosepiece_suite(void);
 Suite *prosespan_suite(void);
 Suite *prosetable_suite(void);
+Suite *formulashare_suite(void);
+Suite *formulasoftmax_suite(void);
 Suite *formulaupdate_suite(void);
 Suite *formulawork_suite(void);
 Suite *labels_suite(void);
