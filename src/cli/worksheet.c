@@ -278,13 +278,20 @@ static int make_sheet(const Cli *cli, const char *path,
 
 static bool fits_paper(const Cli *cli, const char *path, const Job *job)
 {
-    int weights = job->setup.net->weights;
+    const Net *net = job->setup.net;
+    int weights = net->weights;
+    bool softmax = net_is_softmax(net, net_last(net));
     if (weights > WEIGHTS_MOST)
         fprintf(cli->err,
                 "%s: a network of %d weights is too large for paper; expected "
                 "at most %d\n",
                 path, weights, WEIGHTS_MOST);
-    return weights <= WEIGHTS_MOST;
+    else if (softmax)
+        fprintf(cli->err,
+                "%s: softmax is not for paper; expected outputs of another "
+                "kind\n",
+                path);
+    return weights <= WEIGHTS_MOST && !softmax;
 }
 
 static int work(const Cli *cli, const char *path,
@@ -294,10 +301,11 @@ static int work(const Cli *cli, const char *path,
     int code = job_open(cli, path, 1, &job);
     if (code != CLI_DONE)
         return code;
-    Run *run = fits_paper(cli, path, &job) ? paper_run(&job) : NULL;
+    bool fits = fits_paper(cli, path, &job);
+    Run *run = fits ? paper_run(&job) : NULL;
     if (run)
         code = make_sheet(cli, path, options, paths, &job, run);
-    else if (job.setup.net->weights > WEIGHTS_MOST)
+    else if (!fits)
         code = CLI_FAILED;
     else
         code = command_out_of_memory(cli);

@@ -13,7 +13,9 @@ typedef struct Draft {
     bool sizes_known;  /* made.layers and all of made.sizes hold; else they are
                           0 where they do not */
     bool biases_known; /* made.biases holds */
+    bool data_known;   /* nothing was wrong with the samples */
     bool loss_known;   /* made.loss holds */
+    bool activation_known; /* made.activation holds */
 } Draft;
 
 /* The defaults of every field, without a network or data. */
@@ -41,5 +43,8 @@ void draft_weights(Draft *draft, int node);
 void draft_bias(Draft *draft, int node);
 void draft_data(Draft *draft, int map);
 void draft_learner(Draft *draft, int map);
+
+/* Complains of parts that are good alone and do not go together. Comes last. */
+void draft_match(Draft *draft);
 
 #endif

@@ -77,8 +77,11 @@ static void read_parts(Draft *draft, KeyGroup group)
     draft_network(draft, top_map(draft, group, "network", true));
     draft->loss_known =
         reader_word(reader, TREE_ROOT, "loss", WORD_LOSS, &draft->made.loss);
+    int errors_before = reader->report->count;
     draft_data(draft, top_map(draft, group, "data", true));
+    draft->data_known = reader->report->count == errors_before;
     draft_learner(draft, top_map(draft, group, "learner", false));
+    draft_match(draft);
 }
 
 bool experiment_of_tree(const Tree *tree, KeyGroup group, Report *report,

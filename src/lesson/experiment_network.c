@@ -64,20 +64,22 @@ static void read_layers(Draft *draft, int map)
                "%s weights; expected at most %s", weights, most);
 }
 
-static void one_activation(Draft *draft, int node)
+static bool one_activation(Draft *draft, int node)
 {
     const char *word = "";
     if (!reader_word_at(&draft->reader, node, WORD_ACTIVATION, &word))
-        return;
+        return false;
     for (int layer = 1; layer < draft->made.layers; layer++)
         draft->made.activation[layer] = word;
+    return true;
 }
 
-static void activation_a_layer(Draft *draft, int list)
+static bool activation_a_layer(Draft *draft, int list)
 {
     Reader *reader = &draft->reader;
     int expected = draft->made.layers - 1;
     int count = tree_count(&reader->tree, list);
+    bool all = count == expected;
     if (draft->made.layers && count != expected)
         report_add(reader->report, tree_line(&reader->tree, list),
                    "activation is a list of %d; expected %d, one a layer after "
@@ -86,10 +88,12 @@ static void activation_a_layer(Draft *draft, int list)
     for (int i = 0, item = tree_first(list); i < count; i++) {
         const char *word = "";
         bool good = reader_word_at(reader, item, WORD_ACTIVATION, &word);
+        all = all && good;
         if (good && i < expected)
             draft->made.activation[i + 1] = word;
         item = tree_next(&reader->tree, item);
     }
+    return all;
 }
 
 static void read_activation(Draft *draft, int map)
@@ -98,12 +102,13 @@ static void read_activation(Draft *draft, int map)
     draft->made.activation[0] = "";
     for (int layer = 1; layer < draft->made.layers; layer++)
         draft->made.activation[layer] = "sigmoid";
+    draft->activation_known = draft->made.layers > 0;
     if (node == TREE_NONE)
         return;
-    if (tree_kind(&draft->reader.tree, node) == TREE_LIST)
-        activation_a_layer(draft, node);
-    else
-        one_activation(draft, node);
+    bool good = tree_kind(&draft->reader.tree, node) == TREE_LIST
+                    ? activation_a_layer(draft, node)
+                    : one_activation(draft, node);
+    draft->activation_known = draft->activation_known && good;
 }
 
 static void read_init(Draft *draft, int node)

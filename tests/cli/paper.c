@@ -108,6 +108,7 @@ static double activate(Activation kind, double z)
     case ACTIVATION_BIPOLAR_SIGMOID:
         return 2 / (1 + exp(-z)) - 1;
     case ACTIVATION_IDENTITY:
+    case ACTIVATION_SOFTMAX:
     case ACTIVATION_COUNT:
         break;
     }
@@ -204,6 +205,8 @@ double paper_recompute(const Paper *paper, int cell)
     case CELL_IN:
     case CELL_TARGET:
     case CELL_UPSTREAM:
+    case CELL_MAX:
+    case CELL_NORM:
     case CELL_FAMILIES:
         break;
     }

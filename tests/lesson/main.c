@@ -12,6 +12,7 @@ static Suite *(*const SUITES[])(void) = {
     experiment_data_suite,
     experiment_equal_suite,
     experiment_learner_suite,
+    experiment_match_suite,
     experiment_names_suite,
     experiment_network_suite,
     experiment_sizes_suite,

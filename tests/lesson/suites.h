@@ -14,6 +14,7 @@ Suite *experiment_suite(void);
 Suite *experiment_data_suite(void);
 Suite *experiment_equal_suite(void);
 Suite *experiment_learner_suite(void);
+Suite *experiment_match_suite(void);
 Suite *experiment_names_suite(void);
 Suite *experiment_network_suite(void);
 Suite *experiment_sizes_suite(void);

@@ -111,16 +111,15 @@ START_TEST(a_list_gives_each_layer_its_activation)
 }
 END_TEST
 
-START_TEST(activations_to_come_are_told_from_unknown_ones)
+START_TEST(unknown_activations_are_told)
 {
-    expect_network_errors("  activation: softmax\n",
-                          "f:3: activation 'softmax' is not available yet; "
-                          "expected one of identity sigmoid tanh relu "
-                          "leaky-relu softplus bipolar-sigmoid\n");
+    expect_network_errors("  activation: [sigmoid, softmacs]\n",
+                          "f:3: unknown activation 'softmacs'; did you mean "
+                          "'softmax'?\n");
     expect_network_errors("  activation: {}\n",
                           "f:3: activation is a map; expected one of identity "
                           "sigmoid tanh relu leaky-relu softplus "
-                          "bipolar-sigmoid\n");
+                          "bipolar-sigmoid softmax\n");
 }
 END_TEST
 
@@ -201,7 +200,7 @@ Suite *experiment_network_suite(void)
         nothing_is_compared_with_layers_that_are_wrong,
         one_activation_goes_for_all_layers,
         a_list_gives_each_layer_its_activation,
-        activations_to_come_are_told_from_unknown_ones,
+        unknown_activations_are_told,
         flags_are_read,
         the_first_weights_have_a_scheme,
         a_wrong_scheme_is_told,

@@ -113,11 +113,12 @@ END_TEST
 
 START_TEST(words_are_there_not_yet_there_or_unknown)
 {
-    Reader reader = reader_of("a: relu\nb: softmax\nc: rellu\nd: swish\n"
+    Reader reader = reader_of("a: relu\nb: slopes\nc: rellu\nd: swish\n"
                               "e: [relu]\nf: \"tanh\"\ng:\n");
-    static const char *const wrong[] = {"b", "c", "d", "e", "g"};
+    static const char *const wrong[] = {"c", "d", "e", "g"};
     const char *word = "untouched";
-    for (size_t i = 0; i < 5; i++)
+    ck_assert(!reader_word(&reader, TREE_ROOT, "b", WORD_LEARNER, &word));
+    for (size_t i = 0; i < 4; i++)
         ck_assert(
             !reader_word(&reader, TREE_ROOT, wrong[i], WORD_ACTIVATION, &word));
     ck_assert_str_eq(word, "untouched");
@@ -127,15 +128,15 @@ START_TEST(words_are_there_not_yet_there_or_unknown)
     ck_assert_str_eq(word, "tanh");
     expect_complaints(
         &reader,
-        "f:2: activation 'softmax' is not available yet; expected one of "
-        "identity sigmoid tanh relu leaky-relu softplus bipolar-sigmoid\n"
+        "f:2: learner kind 'slopes' is not available yet; expected one of "
+        "backprop\n"
         "f:3: unknown activation 'rellu'; did you mean 'relu'?\n"
         "f:4: unknown activation 'swish'; expected one of identity sigmoid "
-        "tanh relu leaky-relu softplus bipolar-sigmoid\n"
+        "tanh relu leaky-relu softplus bipolar-sigmoid softmax\n"
         "f:5: activation is a list; expected one of identity sigmoid tanh "
-        "relu leaky-relu softplus bipolar-sigmoid\n"
+        "relu leaky-relu softplus bipolar-sigmoid softmax\n"
         "f:7: activation is empty; expected one of identity sigmoid tanh "
-        "relu leaky-relu softplus bipolar-sigmoid\n");
+        "relu leaky-relu softplus bipolar-sigmoid softmax\n");
 }
 END_TEST
 

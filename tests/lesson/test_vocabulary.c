@@ -19,10 +19,12 @@ START_TEST(each_family_has_the_words_of_the_format_page)
 {
     expect_words(WORD_ACTIVATION,
                  "one of identity sigmoid tanh relu leaky-relu softplus "
-                 "bipolar-sigmoid",
+                 "bipolar-sigmoid softmax",
                  "identity sigmoid tanh relu leaky-relu softplus "
                  "bipolar-sigmoid softmax");
-    expect_words(WORD_LOSS, "one of squared-error half-squared-error output",
+    expect_words(WORD_LOSS,
+                 "one of squared-error half-squared-error mean-squared-error "
+                 "binary-cross-entropy cross-entropy output",
                  "squared-error half-squared-error mean-squared-error "
                  "binary-cross-entropy cross-entropy output");
     expect_words(WORD_LEARNER, "one of backprop", "nudge slopes backprop");
