@@ -3,7 +3,7 @@
 
 #include "base/number.h"
 #include "lesson/plaintext.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "lesson/cellname.h"
 
 #include "lesson/experiment.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 
 #include "lesson/cellname.h"
 #include "lesson/plaintext.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <ctype.h>
 #include <stddef.h>

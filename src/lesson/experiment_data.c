@@ -3,7 +3,7 @@
 #include "lesson/draft.h"
 
 #include "base/number.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 #include "base/rng.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "lesson/draft.h"
 #include "lesson/plaintext.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <stdio.h>
 

@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "lesson/cellname.h"
 #include "lesson/lesson.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <ctype.h>
 

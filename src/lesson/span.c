@@ -4,7 +4,7 @@
 
 #include "lesson/entity.h"
 #include "lesson/link.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 static Suite *(*const SUITES[])(void) = {
     arena_suite,  file_suite, number_suite, platform_suite,
-    report_suite, rng_suite,  text_suite,   NULL,
+    quote_suite, report_suite, rng_suite,  text_suite,   NULL,
 };
 
 int main(void)

@@ -29,7 +29,6 @@ static Suite *(*const SUITES[])(void) = {
     moment_suite,
     override_suite,
     plaintext_suite,
-    quote_suite,
     reader_suite,
     sheet_suite,
     source_suite,

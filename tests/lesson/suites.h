@@ -31,7 +31,6 @@ Suite *mention_suite(void);
 Suite *moment_suite(void);
 Suite *override_suite(void);
 Suite *plaintext_suite(void);
-Suite *quote_suite(void);
 Suite *reader_suite(void);
 Suite *sheet_suite(void);
 Suite *source_suite(void);
