@@ -17,10 +17,11 @@ void result_outputs(FILE *out, const Net *net, const Samples *samples,
                     double *cells);
 
 /* `mean-error value` over the samples, and `accuracy value` where the targets
-   are labels: one 1, all others 0, of two outputs or more. `cells` as above. */
-void result_error(FILE *out, const Net *net, const Samples *samples,
-                  double *cells);
-void result_accuracy(FILE *out, const Net *net, const Samples *samples,
-                     double *cells);
+   are labels: one 1 and all others 0, or a single output of 0 or 1. `part`
+   stands before the names ("" or "test-"). `cells` as above. */
+void result_error(FILE *out, const char *part, const Net *net,
+                  const Samples *samples, double *cells);
+void result_accuracy(FILE *out, const char *part, const Net *net,
+                     const Samples *samples, double *cells);
 
 #endif

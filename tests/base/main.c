@@ -2,8 +2,8 @@
 #include "suites.h"
 
 static Suite *(*const SUITES[])(void) = {
-    arena_suite,  file_suite, number_suite, platform_suite,
-    quote_suite, report_suite, rng_suite,  text_suite,   NULL,
+    arena_suite,  file_suite, number_suite, platform_suite, quote_suite,
+    report_suite, rng_suite,  text_suite,   NULL,
 };
 
 int main(void)

@@ -16,6 +16,8 @@ static Suite *(*const SUITES[])(void) = {
     experiment_names_suite,
     experiment_network_suite,
     experiment_sizes_suite,
+    experiment_source_suite,
+    experiment_source_write_suite,
     experiment_weights_suite,
     experiment_write_suite,
     fence_suite,

@@ -18,6 +18,8 @@ Suite *experiment_match_suite(void);
 Suite *experiment_names_suite(void);
 Suite *experiment_network_suite(void);
 Suite *experiment_sizes_suite(void);
+Suite *experiment_source_suite(void);
+Suite *experiment_source_write_suite(void);
 Suite *experiment_weights_suite(void);
 Suite *experiment_write_suite(void);
 Suite *fence_suite(void);
