@@ -6,13 +6,17 @@
 #include "cli/command.h"
 #include "cli/measure.h"
 #include "cli/workload.h"
-#include "engine/forward.h"
 #include "timeline/timeline.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { SCRUB_STEPS = 10000000, STEPS_AT_ONCE = 1000, MEASURES_MOST = 24 };
+enum {
+    SCRUB_STEPS = 10000000,
+    STEPS_AT_ONCE = 1000,
+    SAMPLES_AT_ONCE = 2000,
+    MEASURES_MOST = 24
+};
 
 #define FRAME_SECONDS (1.0 / 60)
 
@@ -28,18 +32,18 @@ typedef struct Measure {
     Outcome (*take)(const Bench *bench, const char *name, double *ret_figure);
 } Measure;
 
-static void learn_sample(void *user)
+static void learn_samples(void *user)
 {
     Workload *workload = user;
-    run_forward(workload->run, GRAIN_SAMPLE, NULL);
+    fast_samples(workload->fast, workload->run, SAMPLES_AT_ONCE);
 }
 
+/* A picture of the boundary. */
 static void pass_forward(void *user)
 {
     Workload *workload = user;
-    Run *run = workload->run;
-    for (int s = 0; s < workload->samples.count; s++)
-        forward_sample(workload->net, &workload->samples, s, run->cells);
+    passes_outputs(workload->passes, workload->run->cells, workload->in,
+                   workload->samples.count, workload->out);
 }
 
 static void take_steps(void *user)
@@ -57,9 +61,9 @@ static Outcome measure_workload(const Bench *bench, const char *name,
     if (!workload_open(row, 1, &workload))
         return OUT_OF_MEMORY;
     bool learns = row->batch > 0;
-    Task task = {learns ? learn_sample : pass_forward, &workload};
-    *ret_figure =
-        measure_rate(&task, bench->seconds) * (learns ? 1 : row->samples);
+    Task task = {learns ? learn_samples : pass_forward, &workload};
+    *ret_figure = measure_rate(&task, bench->seconds) *
+                  (learns ? SAMPLES_AT_ONCE : row->samples);
     workload_close(&workload);
     return MEASURED;
 }

@@ -135,7 +135,10 @@ static bool make_run(Workload *workload, uint32_t ring_size)
     workload->run =
         run_new(workload->net, &workload->samples, &learner, start, ring_size);
     free(start);
-    return workload->run != NULL;
+    workload->passes = passes_new(workload->net, 0);
+    if (workload->run)
+        workload->fast = fast_new(workload->run, 0);
+    return workload->fast && workload->passes;
 }
 
 bool workload_open(const WorkloadRow *row, uint32_t ring_size,
@@ -153,6 +156,8 @@ bool workload_open(const WorkloadRow *row, uint32_t ring_size,
 
 void workload_close(Workload *workload)
 {
+    fast_free(workload->fast);
+    passes_free(workload->passes);
     run_free(workload->run);
     net_free(workload->net);
     free(workload->in);

@@ -3,7 +3,8 @@
 #ifndef CLI_WORKLOAD_H
 #define CLI_WORKLOAD_H
 
-#include "engine/run.h"
+#include "engine/fast/fast.h"
+#include "engine/fast/passes.h"
 
 typedef struct WorkloadRow {
     const char *name; /* "W1" */
@@ -23,7 +24,9 @@ typedef struct Workload {
     Net *net;        /* owned */
     Samples samples; /* its arrays owned */
     double *in, *out;
-    Run *run; /* owned */
+    Run *run;       /* owned */
+    Fast *fast;     /* owned */
+    Passes *passes; /* owned */
 } Workload;
 
 /* The row of a name; NULL when there is none. */

@@ -41,17 +41,15 @@ static double relu_slope(double z, double a)
     return z > 0 ? 1 : 0;
 }
 
-static const double LEAK = 0.01;
-
 static double leaky_relu(double z)
 {
-    return z > 0 ? z : LEAK * z;
+    return z > 0 ? z : ACTIVATION_LEAK * z;
 }
 
 static double leaky_relu_slope(double z, double a)
 {
     (void)a;
-    return z > 0 ? 1 : LEAK;
+    return z > 0 ? 1 : ACTIVATION_LEAK;
 }
 
 static double softplus(double z)

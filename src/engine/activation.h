@@ -17,6 +17,9 @@ typedef enum Activation {
     ACTIVATION_COUNT
 } Activation;
 
+/* leaky-relu's slope to the left of its corner */
+#define ACTIVATION_LEAK 0.01
+
 typedef struct ActivationRow {
     const char *name;   /* as in an experiment file */
     const char *symbol; /* as in a formula: σ(z) */

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static void load(const Net *net, const Samples *samples, int sample,
-                 double *cells)
+void forward_load(const Net *net, const Samples *samples, int sample,
+                  double *cells)
 {
     size_t in = (size_t)net->sizes[0];
     size_t out = (size_t)net->sizes[net_last(net)];
@@ -61,18 +61,23 @@ static void layer_forward(const Net *net, int layer, double *cells)
         a[n] = activation_row(net->activation[layer])->value(z[n]);
 }
 
-double forward_sample(const Net *net, const Samples *samples, int sample,
-                      double *cells)
+double forward_error(const Net *net, double *cells)
 {
     int last = net_last(net);
-    load(net, samples, sample, cells);
-    for (int l = 1; l < net->layers; l++)
-        layer_forward(net, l, cells);
     double error = share_of(net, cells, 0);
     for (int n = 1; n < net->sizes[last]; n++)
         error += share_of(net, cells, n);
     cells[net->at[CELL_ERROR][last]] = error;
     return error;
+}
+
+double forward_sample(const Net *net, const Samples *samples, int sample,
+                      double *cells)
+{
+    forward_load(net, samples, sample, cells);
+    for (int l = 1; l < net->layers; l++)
+        layer_forward(net, l, cells);
+    return forward_error(net, cells);
 }
 
 double forward_mean_error(const Net *net, const Samples *samples, double *cells)

@@ -10,6 +10,12 @@
 double forward_sample(const Net *net, const Samples *samples, int sample,
                       double *cells);
 
+/* The parts of it: inputs and targets of a sample, and the error of the outputs
+   that stand in `cells` (written there and returned). */
+void forward_load(const Net *net, const Samples *samples, int sample,
+                  double *cells);
+double forward_error(const Net *net, double *cells);
+
 /* The mean error over all samples, with these weights. */
 double forward_mean_error(const Net *net, const Samples *samples,
                           double *cells);

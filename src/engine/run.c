@@ -137,8 +137,9 @@ bool run_undo(Run *run)
     uint64_t steps = run->cursor.steps;
     if (steps == 0)
         return false;
-    if (run->keeper.is_changed &&
-        run->keeper.is_changed(run->keeper.user, steps)) {
+    bool changed = run->keeper.is_changed &&
+                   run->keeper.is_changed(run->keeper.user, steps);
+    if (changed || run->ring_held == 0) {
         run_replay(run, steps - 1);
         return true;
     }
@@ -153,14 +154,14 @@ bool run_undo(Run *run)
 
 const Step *run_last(const Run *run)
 {
-    if (run->cursor.steps == 0)
+    if (run->ring_held == 0)
         return NULL;
     return &entry_of(run, run->cursor.steps)->step;
 }
 
 const Cursor *run_before_last(const Run *run)
 {
-    if (run->cursor.steps == 0)
+    if (run->ring_held == 0)
         return NULL;
     return &entry_of(run, run->cursor.steps)->before;
 }

@@ -124,10 +124,11 @@ void run_replay(Run *run, uint64_t steps);
 /* Puts a run where another of the same network and samples stands. */
 void run_copy(Run *to, const Run *from);
 
-/* The last step taken, NULL at the beginning. */
+/* The last step taken; NULL at the beginning, and behind samples that were not
+   run step by step. */
 const Step *run_last(const Run *run);
 
-/* The cursor as it was before the last step; NULL at the beginning. */
+/* The cursor as it was before the last step; NULL as above. */
 const Cursor *run_before_last(const Run *run);
 
 /* A step by its number while the ring holds it, else NULL. */

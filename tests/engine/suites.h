@@ -14,11 +14,14 @@ Suite *change_suite(void);
 Suite *computed_suite(void);
 Suite *curve_suite(void);
 Suite *explain_suite(void);
+Suite *fast_suite(void);
 Suite *forward_suite(void);
 Suite *gradcheck_suite(void);
 Suite *gradients_suite(void);
 Suite *history_suite(void);
 Suite *init_suite(void);
+Suite *kernel_suite(void);
+Suite *layers_suite(void);
 Suite *learner_suite(void);
 Suite *loss_suite(void);
 Suite *mistakes_suite(void);
@@ -26,11 +29,13 @@ Suite *move_suite(void);
 Suite *net_suite(void);
 Suite *order_suite(void);
 Suite *pass_suite(void);
+Suite *passes_suite(void);
 Suite *seek_suite(void);
 Suite *share_suite(void);
 Suite *run_suite(void);
 Suite *step_suite(void);
 Suite *truth_curves_suite(void);
 Suite *truth_suite(void);
+Suite *width_suite(void);
 
 #endif

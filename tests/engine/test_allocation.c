@@ -3,6 +3,8 @@
    refused. */
 #include "engine/computed.h"
 #include "engine/explain.h"
+#include "engine/fast/fast.h"
+#include "engine/fast/passes.h"
 
 #include "suites.h"
 #include "world.h"
@@ -84,6 +86,45 @@ START_TEST(a_run_asks_for_no_memory_after_run_new)
 }
 END_TEST
 
+START_TEST(running_fast_asks_for_no_memory)
+{
+    Rng rng = rng_seeded(92);
+    for (int i = 0; i < 50; i++) {
+        Plan plan = plan_random(&rng);
+        plan.config.mistake = MISTAKE_NONE;
+        World world = world_new(&plan);
+        Fast *fast = fast_new(world.run, 0);
+        Passes *passes = passes_new(world.net, 0);
+        int before = asked;
+        fast_samples(fast, world.run, 100);
+        passes_error(passes, &world.samples, NULL, plan.samples,
+                     world.run->cells);
+        ck_assert_int_eq(asked, before);
+        fast_free(fast);
+        passes_free(passes);
+        world_end(&world);
+    }
+}
+END_TEST
+
+START_TEST(without_memory_nothing_runs_fast_and_nothing_leaks)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    World world = world_new(&plan);
+    for (int granted = 0; granted < 2; granted++) {
+        refuse_from = asked + granted;
+        Fast *fast = fast_new(world.run, 0);
+        refuse_from = asked + granted;
+        Passes *passes = passes_new(world.net, 0);
+        refuse_from = -1;
+        ck_assert(!fast && !passes);
+    }
+    fast_free(NULL);
+    passes_free(NULL);
+    world_end(&world);
+}
+END_TEST
+
 START_TEST(without_memory_there_is_no_run_and_no_leak)
 {
     Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
@@ -122,7 +163,10 @@ Suite *allocation_suite(void)
 {
     const TTest *const tests[] = {
         a_run_asks_for_no_memory_after_run_new,
+        running_fast_asks_for_no_memory,
+        without_memory_nothing_runs_fast_and_nothing_leaks,
         without_memory_there_is_no_run_and_no_leak,
-        without_memory_there_is_no_network_and_no_leak, NULL};
+        without_memory_there_is_no_network_and_no_leak,
+        NULL};
     return suite_of("allocation", tests);
 }

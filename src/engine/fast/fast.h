@@ -1,0 +1,26 @@
+/* Whole samples of backprop at once, for training and for going far: the same
+   arithmetic in the same order as the single steps, so the same bits in every
+   cell, many times as fast. The engine is understood without this folder. */
+#ifndef ENGINE_FAST_FAST_H
+#define ENGINE_FAST_FAST_H
+
+#include "engine/run.h"
+
+typedef struct Fast Fast;
+
+/* Memory to run `run`, and any other run of the same network and learner, fast;
+   NULL when there is none. `lanes`: numbers in a vector (2, 4 or 8), 0: as many
+   as the processor has; it must have them (asserted). The caller owns it and
+   calls fast_free; nothing is allocated after this. */
+Fast *fast_new(const Run *run, int lanes);
+void fast_free(Fast *fast);
+
+/* False for what is only done in single steps: other learners, and mistakes. */
+bool fast_can(const Run *run);
+
+/* Runs whole samples; the run must stand at the beginning of one and nothing of
+   it be kept by others on the way (asserted: fast_can). Cells and position are
+   then those of single steps; the ring of last steps is empty. */
+void fast_samples(Fast *fast, Run *run, uint64_t samples);
+
+#endif
