@@ -27,11 +27,11 @@ void document_close(Document *document)
     document->open = false;
 }
 
-static bool build(Document *document, const char *assets, Report *report)
+static bool build(Document *document)
 {
     document->run = document->scout = NULL;
     document->timeline = document->scout_line = (Timeline){.run = NULL};
-    if (!setup_build(&document->experiment, assets, report, &document->setup))
+    if (!setup_build(&document->experiment, &document->setup))
         return false;
     document->run = setup_run(&document->setup, RUN_RING);
     document->scout = setup_run(&document->setup, 1);
@@ -43,16 +43,12 @@ static bool build(Document *document, const char *assets, Report *report)
     return true;
 }
 
-bool document_open(Document *document, const Experiment *experiment,
-                   const char *assets, Report *report)
+bool document_open(Document *document, const Experiment *experiment)
 {
-    int errors = report->count;
     document->experiment = *experiment;
     document->setup = (Setup){.net = NULL};
     document->open = true;
-    if (!build(document, assets, report)) {
-        if (report->count == errors)
-            report_add(report, 0, "out of memory for this network");
+    if (!build(document)) {
         document_close(document);
         return false;
     }
@@ -66,11 +62,10 @@ bool document_open(Document *document, const Experiment *experiment,
     return true;
 }
 
-bool document_open_lent(Document *document, const Experiment *experiment,
-                        const char *assets, Report *report)
+bool document_open_lent(Document *document, const Experiment *experiment)
 {
     document->lent = experiment;
-    return document_open(document, experiment, assets, report);
+    return document_open(document, experiment);
 }
 
 void document_look_again(Document *document)

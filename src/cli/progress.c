@@ -1,5 +1,5 @@
-/* The clock is asked once in some thousand steps, so that watching costs
-   nothing. */
+/* Error and accuracy are measured at the moment of a line, so training itself
+   has nothing to count. */
 #include "cli/progress.h"
 
 #include "base/number.h"
@@ -10,37 +10,56 @@
 
 enum { PROGRESS_WIDTH = 78 };
 
-#define PROGRESS_EVERY 0.1 /* seconds */
+#define PROGRESS_EVERY       0.1 /* seconds, in place */
+#define PROGRESS_LINES_EVERY 5.0 /* seconds, line by line */
 
-Progress progress_start(FILE *out, const Span *span)
+Progress progress_start(FILE *out, bool in_place, const Span *span,
+                        const Run *run)
 {
     double now = platform_seconds();
-    return (Progress){.out = out, .span = span, .began = now, .shown = now};
-}
-
-/* Behind the last step of a sample; position 0 is a new epoch. */
-static void count_error(Progress *progress, const Run *run)
-{
-    const Net *net = run->net;
-    progress->sum += run->cells[net->at[CELL_ERROR][net_last(net)]];
-    if (run->cursor.position == 0) {
-        progress->error = progress->sum / run->samples.count;
-        progress->sum = 0;
-    } else if (run->cursor.epoch == 1) {
-        progress->error = progress->sum / run->cursor.position;
-    }
+    return (Progress){.out = out,
+                      .in_place = in_place,
+                      .span = span,
+                      .scorer = out ? scorer_new(run) : NULL,
+                      .began = now,
+                      .shown = now,
+                      .first = history_sample_of(run)};
 }
 
 void progress_sample(Progress *progress, const Run *run)
 {
+    double every = progress->in_place ? PROGRESS_EVERY : PROGRESS_LINES_EVERY;
     if (!progress->out)
         return;
-    count_error(progress, run);
     double now = platform_seconds();
-    if (now - progress->shown < PROGRESS_EVERY)
+    if (now - progress->shown < every)
         return;
     progress->shown = now;
     progress_line(progress, run, now - progress->began);
+}
+
+static void add_score(const Progress *progress, const Run *run,
+                      TextBuffer *text)
+{
+    if (!progress->scorer)
+        return;
+    Score score = scorer_take(progress->scorer, run);
+    text_addf(text, "   error %.6g", score.error);
+    if (score.has_labels)
+        text_addf(text, "   accuracy %.1f %%", 100 * score.accuracy);
+}
+
+static void add_time(double seconds, TextBuffer *text)
+{
+    long long whole = (long long)(seconds + 0.5);
+    if (seconds > 1e9)
+        return;
+    if (whole < 120)
+        text_addf(text, "   %lld s left", whole);
+    else if (whole < 7200)
+        text_addf(text, "   %lld min left", whole / 60);
+    else
+        text_addf(text, "   %lld h left", whole / 3600);
 }
 
 void progress_line(const Progress *progress, const Run *run, double seconds)
@@ -48,20 +67,26 @@ void progress_line(const Progress *progress, const Run *run, double seconds)
     char line[PROGRESS_WIDTH + 1], speed[NUMBER_TEXT];
     TextBuffer text = text_buffer(line, sizeof line);
     double done = span_done(progress->span, run);
-    double samples = (double)history_sample_of(run);
+    double samples = (double)(history_sample_of(run) - progress->first);
     number_count(seconds > 0 ? (uint64_t)(samples / seconds) : 0, speed);
     text_addf(&text, "epoch %" PRId64, run->cursor.epoch);
     if (progress->span->epochs != SPAN_NOT_GIVEN)
         text_addf(&text, " of %" PRIu64, progress->span->epochs);
-    text_addf(&text, "   error %.6g   %s samples/s", progress->error, speed);
+    add_score(progress, run, &text);
+    text_addf(&text, "   %s samples/s", speed);
     if (done > 0)
-        text_addf(&text, "   %.0f s left", seconds * (1 - done) / done);
-    fprintf(progress->out, "\r%-*s", PROGRESS_WIDTH, line);
+        add_time(seconds * (1 - done) / done, &text);
+    if (progress->in_place)
+        fprintf(progress->out, "\r%-*s", PROGRESS_WIDTH, line);
+    else
+        fprintf(progress->out, "%s\n", line);
     fflush(progress->out);
 }
 
-void progress_end(const Progress *progress)
+void progress_end(Progress *progress)
 {
-    if (progress->out)
+    if (progress->out && progress->in_place)
         fprintf(progress->out, "\r%*s\r", PROGRESS_WIDTH, "");
+    scorer_free(progress->scorer);
+    progress->scorer = NULL;
 }

@@ -7,6 +7,12 @@
 
 #include <stdio.h>
 
+/* The place of the largest of some numbers, the first of equal ones. */
+int result_largest(const double *values, int count);
+
+/* True when the targets are labels: one 1, all others 0, of two or more. */
+bool result_are_labels(const Samples *samples, int outputs);
+
 /* `name value` for every weight and bias in the order of the update: layer by
    layer, neuron by neuron its weights, then its bias. */
 void result_cells(FILE *out, const Net *net, const double *cells);
@@ -17,11 +23,10 @@ void result_outputs(FILE *out, const Net *net, const Samples *samples,
                     double *cells);
 
 /* `mean-error value` over the samples, and `accuracy value` where the targets
-   are labels: one 1 and all others 0, or a single output of 0 or 1. `part`
-   stands before the names ("" or "test-"). `cells` as above. */
-void result_error(FILE *out, const char *part, const Net *net,
-                  const Samples *samples, double *cells);
-void result_accuracy(FILE *out, const char *part, const Net *net,
-                     const Samples *samples, double *cells);
+   are labels. `cells` as above. */
+void result_error(FILE *out, const Net *net, const Samples *samples,
+                  double *cells);
+void result_accuracy(FILE *out, const Net *net, const Samples *samples,
+                     double *cells);
 
 #endif

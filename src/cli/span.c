@@ -4,6 +4,8 @@
 
 #include "engine/history.h"
 
+#include <assert.h>
+
 const char *const SPAN_GRAINS[] = {
     [GRAIN_TERM] = "term",   [GRAIN_NEURON] = "neuron", [GRAIN_LAYER] = "layer",
     [GRAIN_PHASE] = "phase", [GRAIN_SAMPLE] = "sample", [GRAIN_EPOCH] = "epoch",
@@ -52,6 +54,22 @@ bool span_over(const Span *span, const Run *run)
     uint64_t asked;
     uint64_t done = measure(span, run, &asked);
     return done >= asked;
+}
+
+uint64_t span_samples_left(const Span *span, const Run *run)
+{
+    uint64_t asked;
+    uint64_t done = measure(span, run, &asked);
+    uint64_t count = (uint64_t)run->samples.count;
+    assert(span->steps == SPAN_NOT_GIVEN);
+    if (done >= asked)
+        return 0;
+    uint64_t left = asked - done;
+    if (span->samples != SPAN_NOT_GIVEN)
+        return left;
+    if (left > UINT64_MAX / count)
+        return UINT64_MAX;
+    return left * count - (uint64_t)run->cursor.position;
 }
 
 double span_done(const Span *span, const Run *run)

@@ -25,6 +25,9 @@ bool span_settle(Span *span, const Usage *usage, const Cli *cli);
 /* True when the run has gone so far (behind the last step of it). */
 bool span_over(const Span *span, const Run *run);
 
+/* Samples until then; the span must not be one of steps (asserted). */
+uint64_t span_samples_left(const Span *span, const Run *run);
+
 /* How much of it is done, from 0 to 1. */
 double span_done(const Span *span, const Run *run);
 

@@ -7,10 +7,12 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/result.h"
+#include "engine/fast/fast.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
+
+#define PORTION_SECONDS 0.02 /* about, so that Ctrl+C answers at once */
 
 typedef enum PrintWhat { PRINT_SUMMARY, PRINT_CELLS, PRINT_OUTPUTS } PrintWhat;
 
@@ -18,8 +20,6 @@ typedef struct TrainOptions {
     Span span;
     const char *save; /* NULL: nowhere */
     int print;        /* index of PRINTS */
-    /* read by its offset only, while stepping is the only way */
-    /* cppcheck-suppress unusedStructMember */
     bool stepped;
 } TrainOptions;
 
@@ -80,38 +80,37 @@ static int save(const Cli *cli, Job *job, const double *cells, const char *path)
     return written ? CLI_DONE : CLI_FAILED;
 }
 
-/* True when the CSV file that the experiment names is the same one seen from
-   where it will be saved. */
-static bool keeps_data(const Cli *cli, const Job *job, const char *path)
+/* How a run goes on; `fast` is NULL when it does so in single steps. */
+typedef struct Training {
+    Run *run;
+    Fast *fast;
+    uint64_t portion; /* samples between two looks at the clock */
+} Training;
+
+static void train_portion(Training *training, uint64_t samples)
 {
-    enum { PATH = 4096 };
-    const ExperimentSource *source = &job->experiment.source;
-    char folder[PATH] = "", here[PATH], there[PATH];
-    const char *reason, *slash = strrchr(path, '/');
-    TextBuffer text = text_buffer(folder, sizeof folder);
-    if (!*source->file)
-        return true;
-    if (slash)
-        text_add_slice(
-            &text, (Text){path, slash == path ? 1 : (size_t)(slash - path)});
-    if (data_find(source->folder, source->file, here, sizeof here, &reason) &&
-        data_find(folder, source->file, there, sizeof there, &reason) &&
-        strcmp(here, there) == 0)
-        return true;
-    args_complain(&TRAIN_COMMAND.usage, cli->err,
-                  "cannot save: '%s' would not find the data file '%s'; "
-                  "expected the experiment's folder",
-                  path, source->file);
-    return false;
+    double began = platform_seconds();
+    if (training->fast)
+        fast_samples(training->fast, training->run, samples);
+    else
+        for (uint64_t i = 0; i < samples; i++)
+            run_forward(training->run, GRAIN_SAMPLE, NULL);
+    double seconds = platform_seconds() - began;
+    if (seconds < PORTION_SECONDS / 2)
+        training->portion *= 2;
+    else if (seconds > PORTION_SECONDS * 2 && training->portion > 1)
+        training->portion /= 2;
 }
 
 /* Whole samples; true when it was not interrupted. */
-static bool train(Run *run, const Span *span, Progress *progress)
+static bool train(Training *training, const Span *span, Progress *progress)
 {
-    while (!span_over(span, run)) {
+    Run *run = training->run;
+    for (uint64_t left; (left = span_samples_left(span, run)) > 0;) {
         if (platform_interrupted())
             return false;
-        run_forward(run, GRAIN_SAMPLE, NULL);
+        train_portion(training,
+                      left < training->portion ? left : training->portion);
         progress_sample(progress, run);
     }
     return true;
@@ -139,33 +138,41 @@ static void print_result(FILE *out, const Job *job, PrintWhat what)
         result_cells(out, run->net, run->cells);
     else
         print_summary(out, job);
-    result_error(out, "", run->net, &run->samples, run->cells);
-    if (what == PRINT_CELLS)
-        return;
-    result_accuracy(out, "", run->net, &run->samples, run->cells);
-    if (job->setup.test.count == 0)
-        return;
-    result_error(out, "test-", run->net, &job->setup.test, run->cells);
-    result_accuracy(out, "test-", run->net, &job->setup.test, run->cells);
+    result_error(out, run->net, &run->samples, run->cells);
+    if (what == PRINT_SUMMARY)
+        result_accuracy(out, run->net, &run->samples, run->cells);
+}
+
+/* Says where it was stopped, if it was. */
+static void train_to_the_end(const Cli *cli, Training *training,
+                             const Span *span)
+{
+    FILE *watched = cli->terminal ? cli->out : cli->err;
+    Progress progress =
+        progress_start(watched, cli->terminal, span, training->run);
+    platform_catch_interrupts();
+    bool whole = train(training, span, &progress);
+    progress_end(&progress);
+    if (!whole)
+        fprintf(cli->err, "backstep train: stopped in epoch %" PRId64 "\n",
+                training->run->cursor.epoch);
 }
 
 static int train_job(const Cli *cli, const TrainOptions *options, Job *job)
 {
-    Progress progress =
-        progress_start(cli->terminal ? cli->out : NULL, &options->span);
+    Training training = {.run = job->run, .portion = 1};
     int code = CLI_DONE;
-    if (options->save && !keeps_data(cli, job, options->save))
-        return CLI_FAILED;
     if (options->save)
         code = save(cli, job, job->setup.start, NULL);
     if (code != CLI_DONE)
         return code;
-    platform_catch_interrupts();
-    bool whole = train(job->run, &options->span, &progress);
-    progress_end(&progress);
-    if (!whole)
-        fprintf(cli->err, "backstep train: stopped in epoch %" PRId64 "\n",
-                job->run->cursor.epoch);
+    if (!options->stepped && fast_can(job->run)) {
+        training.fast = fast_new(job->run, 0);
+        if (!training.fast)
+            return command_out_of_memory(cli);
+    }
+    train_to_the_end(cli, &training, &options->span);
+    fast_free(training.fast);
     print_result(cli->out, job, (PrintWhat)options->print);
     if (options->save)
         code = save(cli, job, job->run->cells, options->save);

@@ -33,13 +33,10 @@ static bool find_assets(Studio *studio)
 
 bool studio_open(Studio *studio, const AppOptions *options)
 {
-    AppOptions found = *options;
     *studio = (Studio){.list = draw_list()};
-    bool assets = find_assets(studio);
-    found.assets = studio->assets;
-    studio->app = assets ? app_new(&found) : NULL;
+    studio->app = app_new(options);
     studio->painter = painter_new();
-    return studio->app && studio->painter;
+    return studio->app && studio->painter && find_assets(studio);
 }
 
 void studio_close(Studio *studio)

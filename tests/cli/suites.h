@@ -23,6 +23,7 @@ Suite *progress_suite(void);
 Suite *record_suite(void);
 Suite *render_suite(void);
 Suite *result_suite(void);
+Suite *score_suite(void);
 Suite *sheetrow_suite(void);
 Suite *span_suite(void);
 Suite *trace_suite(void);

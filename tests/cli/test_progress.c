@@ -17,13 +17,14 @@ static Job open_job(void)
     return job;
 }
 
-static const char *line_after(const Span *span, int samples, double seconds)
+static const char *line_of(const Span *span, int samples, double seconds,
+                           bool in_place)
 {
     static char line[512];
     Job job = open_job();
     FILE *out = tmpfile();
     ck_assert_ptr_nonnull(out);
-    Progress progress = progress_start(out, span);
+    Progress progress = progress_start(out, in_place, span, job.run);
     for (int i = 0; i < samples; i++) {
         run_forward(job.run, GRAIN_SAMPLE, NULL);
         progress_sample(&progress, job.run);
@@ -32,9 +33,15 @@ static const char *line_after(const Span *span, int samples, double seconds)
     progress_line(&progress, job.run, seconds);
     rewind(out);
     line[fread(line, 1, sizeof line - 1, out)] = '\0';
+    progress_end(&progress);
     fclose(out);
     job_close(&job);
     return line;
+}
+
+static const char *line_after(const Span *span, int samples, double seconds)
+{
+    return line_of(span, samples, seconds, true);
 }
 
 START_TEST(the_line_tells_epoch_error_speed_and_time_left)
@@ -43,8 +50,8 @@ START_TEST(the_line_tells_epoch_error_speed_and_time_left)
     span.epochs = 100;
     const char *line = line_after(&span, 1, 2);
     ck_assert_msg(line[0] == '\r', "%s", line);
-    ck_assert_msg(has(line, "epoch 2 of 100   error 0.298371   0 samples/s   "
-                            "198 s left"),
+    ck_assert_msg(has(line, "epoch 2 of 100   error 0.291028   0 samples/s   "
+                            "3 min left"),
                   "%s", line);
 }
 END_TEST
@@ -76,16 +83,60 @@ START_TEST(at_the_beginning_nothing_is_promised)
 }
 END_TEST
 
+START_TEST(in_a_pipe_it_is_a_line_of_its_own)
+{
+    Span span = span_open();
+    span.epochs = 4;
+    ck_assert_str_eq(line_of(&span, 1, 2, false),
+                     "epoch 2 of 4   error 0.291028   0 samples/s   "
+                     "6 s left\n");
+}
+END_TEST
+
+START_TEST(time_left_is_told_in_fitting_units)
+{
+    Span span = span_open();
+    span.epochs = 1000;
+    ck_assert(has(line_after(&span, 1, 0.1), "   100 s left"));
+    ck_assert(has(line_after(&span, 1, 0.12), "   2 min left") ||
+              has(line_after(&span, 1, 0.12), "   120 s left"));
+    ck_assert(has(line_after(&span, 1, 60), "   16 h left"));
+}
+END_TEST
+
+START_TEST(labels_have_their_accuracy_in_the_line)
+{
+    Span span = span_open();
+    temp_write("l.yaml", "network: {layers: [1, 2]}\n"
+                         "data: {samples: [{in: [1], out: [1, 0]},\n"
+                         "  {in: [1], out: [0, 1]}]}\n");
+    Cli cli = {stdout, stderr, false, NULL};
+    char line[256];
+    Job job;
+    FILE *out = tmpfile();
+    ck_assert_int_eq(job_open(&cli, temp_path("l.yaml"), 1, &job), CLI_DONE);
+    span.epochs = 4;
+    Progress progress = progress_start(out, false, &span, job.run);
+    progress_line(&progress, job.run, 1);
+    rewind(out);
+    line[fread(line, 1, sizeof line - 1, out)] = '\0';
+    ck_assert_msg(has(line, "   accuracy 50.0 %   "), "%s", line);
+    progress_end(&progress);
+    fclose(out);
+    job_close(&job);
+}
+END_TEST
+
 START_TEST(nobody_watching_costs_no_line)
 {
     Span span = span_open();
     span.epochs = 3;
     Job job = open_job();
-    Progress progress = progress_start(NULL, &span);
+    Progress progress = progress_start(NULL, true, &span, job.run);
     run_forward(job.run, GRAIN_SAMPLE, NULL);
     progress_sample(&progress, job.run);
+    ck_assert_ptr_null(progress.scorer);
     progress_end(&progress);
-    ck_assert_double_eq(progress.error, 0);
     job_close(&job);
 }
 END_TEST
@@ -96,8 +147,10 @@ START_TEST(ending_wipes_the_line)
     Span span = span_open();
     FILE *out = tmpfile();
     ck_assert_ptr_nonnull(out);
-    Progress progress = progress_start(out, &span);
+    Job job = open_job();
+    Progress progress = progress_start(out, true, &span, job.run);
     progress_end(&progress);
+    job_close(&job);
     rewind(out);
     text[fread(text, 1, sizeof text - 1, out)] = '\0';
     fclose(out);
@@ -113,6 +166,9 @@ Suite *progress_suite(void)
         samples_asked_for_tell_no_last_epoch,
         the_line_covers_the_one_before_and_stays_within_a_terminal,
         at_the_beginning_nothing_is_promised,
+        in_a_pipe_it_is_a_line_of_its_own,
+        time_left_is_told_in_fitting_units,
+        labels_have_their_accuracy_in_the_line,
         nobody_watching_costs_no_line,
         ending_wipes_the_line,
         NULL};

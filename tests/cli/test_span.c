@@ -60,6 +60,26 @@ START_TEST(samples_run_into_further_epochs)
 }
 END_TEST
 
+START_TEST(what_is_left_is_counted_in_samples)
+{
+    Job job = three_samples();
+    Span span = span_open();
+    span.epochs = 3;
+    ck_assert_uint_eq(span_samples_left(&span, job.run), 9);
+    run_forward(job.run, GRAIN_SAMPLE, NULL);
+    ck_assert_uint_eq(span_samples_left(&span, job.run), 8);
+    for (int i = 0; i < 4; i++)
+        run_forward(job.run, GRAIN_EPOCH, NULL);
+    ck_assert_uint_eq(span_samples_left(&span, job.run), 0);
+    span.epochs = INT64_MAX;
+    ck_assert_uint_eq(span_samples_left(&span, job.run), UINT64_MAX);
+    span = span_open();
+    span.samples = 14;
+    ck_assert_uint_eq(span_samples_left(&span, job.run), 2);
+    job_close(&job);
+}
+END_TEST
+
 START_TEST(nothing_asked_is_nothing_done)
 {
     Span span = span_open();
@@ -121,6 +141,7 @@ Suite *span_suite(void)
 {
     const TTest *const tests[] = {a_span_ends_behind_the_last_step_of_it,
                                   samples_run_into_further_epochs,
+                                  what_is_left_is_counted_in_samples,
                                   nothing_asked_is_nothing_done,
                                   one_epoch_is_the_default,
                                   two_together_are_wrong,

@@ -11,7 +11,7 @@ engine:   base
 data:     base engine
 timeline: base engine
 lesson:   base
-setup:    base engine data lesson
+setup:    base engine lesson
 draw:     base
 scene:    base draw engine timeline lesson
 ui:       base draw
