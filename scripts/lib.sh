@@ -5,7 +5,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 RUN_PACKAGES=(gcc libc6-dev meson ninja-build pkg-config libyaml-dev
-    libmd4c-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev)
+    libmd4c-dev libcsv-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev)
 
 say() {
     printf '%s\n' "$*" >&2
@@ -27,6 +27,7 @@ is_there() {
     binutils) command -v nm ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
     libmd4c-dev) pkg-config --exists md4c ;;
+    libcsv-dev) true ;; # the set-up will not find csv.h without it
     libsdl2-dev) pkg-config --exists sdl2 ;;
     libsdl2-ttf-dev) pkg-config --exists SDL2_ttf ;;
     libsdl2-image-dev) pkg-config --exists SDL2_image ;;

@@ -262,7 +262,7 @@ static int run_window(const Wishes *wishes, const char *word)
     char data[ASSETS_PATH];
     bool keeps = platform_data_folder("backstep", data, sizeof data);
     AppOptions options = {(ThemeKind)wishes->theme, wishes->speed,
-                          wishes->full_screen, keeps ? data : NULL};
+                          wishes->full_screen, keeps ? data : NULL, NULL};
     WindowOptions window = {.title = "",
                             .scale = (float)wishes->scale,
                             .way = (PresentWay)wishes->way,

@@ -44,6 +44,8 @@ App *app_new(const AppOptions *options)
     if (options->speed > 0)
         play_set_speed(app, options->speed);
     app->full_screen = options->full_screen;
+    TextBuffer assets = text_buffer(app->assets, sizeof app->assets);
+    text_add(&assets, options->assets ? options->assets : "");
     keep_begin_session(app);
     return app;
 }
@@ -74,12 +76,8 @@ static void name_document(App *app, const char *path)
 
 static bool take_over(App *app, bool read, Experiment *experiment)
 {
-    if (!read)
-        return false;
-    if (document_open(&app->document, experiment))
-        return true;
-    report_add(&app->report, 0, "out of memory for this network");
-    return false;
+    return read &&
+           document_open(&app->document, experiment, app->assets, &app->report);
 }
 
 static void begin_document(App *app, const char *path)

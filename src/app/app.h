@@ -17,6 +17,7 @@ typedef struct AppOptions {
     double speed;    /* stretches a second when playing; 0: the one kept */
     bool full_screen;
     const char *data_folder; /* for progress and settings; NULL: none */
+    const char *assets; /* the folder data sets are shipped in; NULL: none */
 } AppOptions;
 
 /* A program with nothing open yet; NULL when out of memory. The caller owns it

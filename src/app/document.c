@@ -27,11 +27,11 @@ void document_close(Document *document)
     document->open = false;
 }
 
-static bool build(Document *document)
+static bool build(Document *document, const char *assets, Report *report)
 {
     document->run = document->scout = NULL;
     document->timeline = document->scout_line = (Timeline){.run = NULL};
-    if (!setup_build(&document->experiment, &document->setup))
+    if (!setup_build(&document->experiment, assets, report, &document->setup))
         return false;
     document->run = setup_run(&document->setup, RUN_RING);
     document->scout = setup_run(&document->setup, 1);
@@ -43,12 +43,16 @@ static bool build(Document *document)
     return true;
 }
 
-bool document_open(Document *document, const Experiment *experiment)
+bool document_open(Document *document, const Experiment *experiment,
+                   const char *assets, Report *report)
 {
+    int errors = report->count;
     document->experiment = *experiment;
     document->setup = (Setup){.net = NULL};
     document->open = true;
-    if (!build(document)) {
+    if (!build(document, assets, report)) {
+        if (report->count == errors)
+            report_add(report, 0, "out of memory for this network");
         document_close(document);
         return false;
     }
@@ -62,10 +66,11 @@ bool document_open(Document *document, const Experiment *experiment)
     return true;
 }
 
-bool document_open_lent(Document *document, const Experiment *experiment)
+bool document_open_lent(Document *document, const Experiment *experiment,
+                        const char *assets, Report *report)
 {
     document->lent = experiment;
-    return document_open(document, experiment);
+    return document_open(document, experiment, assets, report);
 }
 
 void document_look_again(Document *document)

@@ -29,7 +29,7 @@ static void copy_weights(HomeCard *card, const Setup *setup)
 static void picture_of(HomeCard *card, const Experiment *experiment)
 {
     Setup setup;
-    if (!setup_build(experiment, &setup))
+    if (!setup_sketch(experiment, &setup))
         return;
     card->layers =
         experiment->layers < HOME_LAYERS ? experiment->layers : HOME_LAYERS;

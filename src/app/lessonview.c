@@ -72,7 +72,8 @@ bool lessonview_open(App *app, const char *path)
     *lesson = (LessonState){.open = false};
     if (!lesson_read(path, &app->report, &lesson->lesson))
         return false;
-    if (!lessonplan_make(&lesson->lesson, &app->report, &lesson->plan)) {
+    if (!lessonplan_make(&lesson->lesson, app->assets, &app->report,
+                         &lesson->plan)) {
         lesson_free(&lesson->lesson);
         return false;
     }
@@ -90,10 +91,8 @@ static bool show_experiment(App *app, int page)
         !app->document.changed) /* changes by hand end with the page */
         return true;
     document_close(&app->document);
-    if (document_open_lent(&app->document, wanted))
-        return true;
-    report_add(&app->report, 0, "out of memory for this network");
-    return false;
+    return document_open_lent(&app->document, wanted, app->assets,
+                              &app->report);
 }
 
 static void take_by(App *app, const LessonPage *page)

@@ -61,9 +61,10 @@ struct App {
     Goto go;
     KeepState keep;
     Resume resume;
-    bool at_home;        /* the first page is shown */
-    char path[APP_PATH]; /* of the file; "" for sizes */
-    uint64_t stamp;      /* of the file as it was read; 0: it was not there */
+    bool at_home;          /* the first page is shown */
+    char assets[APP_PATH]; /* the folder data sets are shipped in; "": none */
+    char path[APP_PATH];   /* of the file; "" for sizes */
+    uint64_t stamp;        /* of the file as it was read; 0: it was not there */
     char title[APP_PATH];
     Report report; /* errors of the file, when it is not open */
 
@@ -104,11 +105,14 @@ void app_reload(App *app);
 /* Closes what is open. */
 void document_close(Document *document);
 
-/* Takes over an experiment (freed on failure too); false when out of memory. */
-bool document_open(Document *document, const Experiment *experiment);
+/* Takes over an experiment (freed on failure too). `assets` as in setup_build.
+   False when out of memory or its data cannot be had, told in `report`. */
+bool document_open(Document *document, const Experiment *experiment,
+                   const char *assets, Report *report);
 
 /* Shows an experiment that stays the caller's. */
-bool document_open_lent(Document *document, const Experiment *experiment);
+bool document_open_lent(Document *document, const Experiment *experiment,
+                        const char *assets, Report *report);
 
 /* Lets the scout begin anew, after it was used for something else. */
 void document_look_again(Document *document);

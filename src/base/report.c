@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,6 +16,12 @@ void report_start(Report *report, const char *file)
     report->kept = 0;
 }
 
+/* Where a line belongs among the others. */
+static int rank(ReportKind kind, int line)
+{
+    return kind == REPORT_ELSEWHERE ? INT_MAX : line;
+}
+
 static void add(Report *report, ReportKind kind, int line, const char *format,
                 va_list arguments) __attribute__((format(printf, 4, 0)));
 
@@ -23,7 +30,8 @@ static void add(Report *report, ReportKind kind, int line, const char *format,
 {
     report->count++;
     int at = report->kept;
-    while (at > 0 && report->lines[at - 1].line > line)
+    while (at > 0 && rank(report->lines[at - 1].kind,
+                          report->lines[at - 1].line) > rank(kind, line))
         at--;
     if (at == REPORT_KEPT)
         return;
@@ -56,10 +64,33 @@ void report_missing(Report *report, const char *format, ...)
     va_end(arguments);
 }
 
+static void add_elsewhere(Report *report, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void add_elsewhere(Report *report, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(report, REPORT_ELSEWHERE, 0, format, arguments);
+    va_end(arguments);
+}
+
+void report_append(Report *report, const Report *from)
+{
+    char text[REPORT_MESSAGE];
+    for (int i = 0; i < from->kept; i++) {
+        report_text(from, i, text, sizeof text);
+        add_elsewhere(report, "%s", text);
+    }
+    report->count += from->count - from->kept;
+}
+
 void report_text(const Report *report, int index, char *ret_text, size_t size)
 {
     const ReportLine *line = &report->lines[index];
-    if (line->line > 0)
+    if (line->kind == REPORT_ELSEWHERE)
+        snprintf(ret_text, size, "%s", line->message);
+    else if (line->line > 0)
         snprintf(ret_text, size, "%s:%d: %s", report->file, line->line,
                  line->message);
     else

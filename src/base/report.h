@@ -10,8 +10,9 @@
 enum { REPORT_KEPT = 100, REPORT_MESSAGE = 240 };
 
 typedef enum ReportKind {
-    REPORT_BAD,    /* the file is there but not right */
-    REPORT_MISSING /* there is no such file */
+    REPORT_BAD,      /* the file is there but not right */
+    REPORT_MISSING,  /* there is no such file */
+    REPORT_ELSEWHERE /* of another file, which the message names */
 } ReportKind;
 
 typedef struct ReportLine {
@@ -25,7 +26,8 @@ typedef struct Report {
     const char *file; /* not owned */
     int count;        /* all errors met, kept or not */
     int kept;
-    ReportLine lines[REPORT_KEPT]; /* [kept], ascending by line */
+    ReportLine lines[REPORT_KEPT]; /* [kept], ascending by line; those of
+                                      other files last */
 } Report;
 
 /* Empties the report and names the file that the next lines are about. */
@@ -38,6 +40,10 @@ void report_add(Report *report, int line, const char *format, ...)
 /* The file is not there at all. */
 void report_missing(Report *report, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Adds what is wrong with another file that this one needs, each line with that
+   file's name and its own number in the message. */
+void report_append(Report *report, const Report *from);
 
 /* Writes line `index` as `FILE:LINE: message` (or `FILE: message`). */
 void report_text(const Report *report, int index, char *ret_text, size_t size);

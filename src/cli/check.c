@@ -12,10 +12,17 @@ static bool check_lesson(const char *path, Report *report)
 static bool check_experiment(const char *path, Report *report)
 {
     Experiment experiment;
+    Setup setup;
+    char assets[ASSETS_PATH];
     if (!experiment_read(path, report, &experiment))
         return false;
+    bool built = setup_build(&experiment, job_assets(assets), report, &setup);
+    if (built)
+        setup_free(&setup);
+    else if (report->count == 0)
+        report_add(report, 0, "out of memory for this network");
     experiment_free(&experiment);
-    return true;
+    return built;
 }
 
 static int check_file(const Cli *cli, const char *path)

@@ -4,6 +4,7 @@
 #define CLI_JOB_H
 
 #include "cli/command.h"
+#include "sdl/assets.h"
 #include "setup/setup.h"
 
 typedef struct Job {
@@ -17,6 +18,9 @@ typedef struct Job {
 int job_open(const Cli *cli, const char *path, uint32_t ring_size,
              Job *ret_job);
 void job_close(Job *job);
+
+/* The folder of assets, in `folder`; NULL when it cannot be found. */
+const char *job_assets(char folder[ASSETS_PATH]);
 
 /* Reads an experiment; what is not one yet (a lesson) is an error in `report`
    too. As experiment_read. */

@@ -2,6 +2,7 @@
    before anything is drawn: the host then only fails without memory. */
 #include "cli/page.h"
 
+#include "cli/job.h"
 #include "setup/lessonplan.h"
 
 #include <inttypes.h>
@@ -10,9 +11,10 @@ bool page_count(const char *path, Report *report, int *ret_pages)
 {
     Lesson lesson;
     LessonPlan plan;
+    char assets[ASSETS_PATH];
     if (!lesson_read(path, report, &lesson))
         return false;
-    bool right = lessonplan_make(&lesson, report, &plan);
+    bool right = lessonplan_make(&lesson, job_assets(assets), report, &plan);
     if (right) {
         *ret_pages = lesson.page_count;
         lessonplan_free(&plan);

@@ -40,17 +40,26 @@ void result_outputs(FILE *out, const Net *net, const Samples *samples,
     }
 }
 
-void result_error(FILE *out, const Net *net, const Samples *samples,
-                  double *cells)
+static void print_value(FILE *out, const char *part, const char *name,
+                        double number)
 {
     char value[NUMBER_TEXT];
-    number_exact(forward_mean_error(net, samples, cells), value);
-    fprintf(out, "mean-error %s\n", value);
+    number_exact(number, value);
+    fprintf(out, "%s%s %s\n", part, name, value);
 }
 
-int result_largest(const double *values, int count)
+void result_error(FILE *out, const char *part, const Net *net,
+                  const Samples *samples, double *cells)
+{
+    print_value(out, part, "mean-error",
+                forward_mean_error(net, samples, cells));
+}
+
+int result_class(const double *values, int count)
 {
     int at = 0;
+    if (count == 1)
+        return values[0] >= 0.5;
     for (int i = 1; i < count; i++)
         if (values[i] > values[at])
             at = i;
@@ -65,12 +74,12 @@ static bool is_label(const double *target, int count)
             return false;
         ones += target[i] == 1;
     }
-    return ones == 1;
+    return count == 1 || ones == 1;
 }
 
 bool result_are_labels(const Samples *samples, int outputs)
 {
-    if (!samples->out || outputs < 2)
+    if (!samples->out)
         return false;
     for (int s = 0; s < samples->count; s++)
         if (!is_label(samples->out + (size_t)s * (size_t)outputs, outputs))
@@ -78,19 +87,17 @@ bool result_are_labels(const Samples *samples, int outputs)
     return true;
 }
 
-void result_accuracy(FILE *out, const Net *net, const Samples *samples,
-                     double *cells)
+void result_accuracy(FILE *out, const char *part, const Net *net,
+                     const Samples *samples, double *cells)
 {
     int last = net_last(net), outputs = net->sizes[last], right = 0;
-    char value[NUMBER_TEXT];
     if (!result_are_labels(samples, outputs))
         return;
     for (int s = 0; s < samples->count; s++) {
         const double *target = samples->out + (size_t)s * (size_t)outputs;
         forward_sample(net, samples, s, cells);
-        right += result_largest(cells + net->at[CELL_OUT][last], outputs) ==
-                 result_largest(target, outputs);
+        right += result_class(cells + net->at[CELL_OUT][last], outputs) ==
+                 result_class(target, outputs);
     }
-    number_exact((double)right / samples->count, value);
-    fprintf(out, "accuracy %s\n", value);
+    print_value(out, part, "accuracy", (double)right / samples->count);
 }

@@ -7,10 +7,12 @@
 
 #include <stdio.h>
 
-/* The place of the largest of some numbers, the first of equal ones. */
-int result_largest(const double *values, int count);
+/* The class that outputs stand for: the place of the largest, or with a single
+   one whether it is at least half. */
+int result_class(const double *values, int count);
 
-/* True when the targets are labels: one 1, all others 0, of two or more. */
+/* True when the targets are labels: one 1 and all others 0, or a single output
+   of 0 or 1. */
 bool result_are_labels(const Samples *samples, int outputs);
 
 /* `name value` for every weight and bias in the order of the update: layer by
@@ -23,10 +25,10 @@ void result_outputs(FILE *out, const Net *net, const Samples *samples,
                     double *cells);
 
 /* `mean-error value` over the samples, and `accuracy value` where the targets
-   are labels. `cells` as above. */
-void result_error(FILE *out, const Net *net, const Samples *samples,
-                  double *cells);
-void result_accuracy(FILE *out, const Net *net, const Samples *samples,
-                     double *cells);
+   are labels. `part` stands before the names ("" or "test-"). `cells` as above. */
+void result_error(FILE *out, const char *part, const Net *net,
+                  const Samples *samples, double *cells);
+void result_accuracy(FILE *out, const char *part, const Net *net,
+                     const Samples *samples, double *cells);
 
 #endif

@@ -92,9 +92,9 @@ static double accuracy(Scorer *scorer, const Run *run)
                    scorer->out);
     for (int32_t i = 0; i < scorer->count; i++) {
         size_t at = (size_t)scorer->which[i] * (size_t)outputs;
-        right += result_largest(scorer->out + (size_t)i * (size_t)outputs,
-                                outputs) ==
-                 result_largest(run->samples.out + at, outputs);
+        right +=
+            result_class(scorer->out + (size_t)i * (size_t)outputs, outputs) ==
+            result_class(run->samples.out + at, outputs);
     }
     return (double)right / scorer->count;
 }

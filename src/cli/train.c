@@ -11,6 +11,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define PORTION_SECONDS 0.02 /* about, so that Ctrl+C answers at once */
 
@@ -80,6 +81,31 @@ static int save(const Cli *cli, Job *job, const double *cells, const char *path)
     return written ? CLI_DONE : CLI_FAILED;
 }
 
+/* True when the CSV file that the experiment names is the same one seen from
+   where it will be saved. */
+static bool keeps_data(const Cli *cli, const Job *job, const char *path)
+{
+    enum { PATH = 4096 };
+    const ExperimentSource *source = &job->experiment.source;
+    char folder[PATH] = "", here[PATH], there[PATH];
+    const char *reason, *slash = strrchr(path, '/');
+    TextBuffer text = text_buffer(folder, sizeof folder);
+    if (!*source->file)
+        return true;
+    if (slash)
+        text_add_slice(
+            &text, (Text){path, slash == path ? 1 : (size_t)(slash - path)});
+    if (data_find(source->folder, source->file, here, sizeof here, &reason) &&
+        data_find(folder, source->file, there, sizeof there, &reason) &&
+        strcmp(here, there) == 0)
+        return true;
+    args_complain(&TRAIN_COMMAND.usage, cli->err,
+                  "cannot save: '%s' would not find the data file '%s'; "
+                  "expected the experiment's folder",
+                  path, source->file);
+    return false;
+}
+
 /* How a run goes on; `fast` is NULL when it does so in single steps. */
 typedef struct Training {
     Run *run;
@@ -138,9 +164,14 @@ static void print_result(FILE *out, const Job *job, PrintWhat what)
         result_cells(out, run->net, run->cells);
     else
         print_summary(out, job);
-    result_error(out, run->net, &run->samples, run->cells);
-    if (what == PRINT_SUMMARY)
-        result_accuracy(out, run->net, &run->samples, run->cells);
+    result_error(out, "", run->net, &run->samples, run->cells);
+    if (what == PRINT_CELLS)
+        return;
+    result_accuracy(out, "", run->net, &run->samples, run->cells);
+    if (job->setup.test.count == 0)
+        return;
+    result_error(out, "test-", run->net, &job->setup.test, run->cells);
+    result_accuracy(out, "test-", run->net, &job->setup.test, run->cells);
 }
 
 /* Says where it was stopped, if it was. */
@@ -162,6 +193,8 @@ static int train_job(const Cli *cli, const TrainOptions *options, Job *job)
 {
     Training training = {.run = job->run, .portion = 1};
     int code = CLI_DONE;
+    if (options->save && !keeps_data(cli, job, options->save))
+        return CLI_FAILED;
     if (options->save)
         code = save(cli, job, job->setup.start, NULL);
     if (code != CLI_DONE)

@@ -268,7 +268,7 @@ static int make_sheet(const Cli *cli, const char *path,
                        .picture = paths ? paths->picture_name : NULL,
                        .numbered = options->seed != SPAN_NOT_GIVEN,
                        .number = options->seed,
-                       .samples = experiment->samples,
+                       .samples = job->setup.samples.count,
                        .batch = experiment->batch,
                        .mistake = slips ? experiment->mistake : NULL};
     if (!take_numbers(cli, path, options, job, &sheet))

@@ -175,7 +175,7 @@ static bool is_good(Run *run, const double *start, const Wish *wish)
 bool worksheet_draw(Job *job, Run *run, uint64_t seed)
 {
     const Net *net = run->net;
-    double *out = job->experiment.out;
+    double *out = job->setup.out;
     bool classes = out && is_one_hot(out, net->sizes[net_last(net)]);
     const Wish *wish = WISHES;
     for (int try = 0; try < TRIES; try++) {
@@ -183,7 +183,7 @@ bool worksheet_draw(Job *job, Run *run, uint64_t seed)
         wish += try == wish->until;
         draw_weights(&rng, net, job->setup.start);
         for (int i = 0; i < net->sizes[0]; i++)
-            job->experiment.in[i] = draw_step(&rng, 4, 0.5);
+            job->setup.in[i] = draw_step(&rng, 4, 0.5);
         if (out)
             draw_targets(&rng, net, classes, out);
         if (is_good(run, job->setup.start, wish)) {
@@ -208,11 +208,10 @@ static bool round_all(double *values, int count)
 bool worksheet_round(Job *job, Run *run)
 {
     const Net *net = run->net;
-    Experiment *experiment = &job->experiment;
-    bool changed = round_all(experiment->in, net->sizes[0]);
-    if (experiment->out)
+    bool changed = round_all(job->setup.in, net->sizes[0]);
+    if (job->setup.out)
         changed =
-            round_all(experiment->out, net->sizes[net_last(net)]) || changed;
+            round_all(job->setup.out, net->sizes[net_last(net)]) || changed;
     for (int l = 1; l < net->layers; l++) {
         double *weights = job->setup.start + net->at[CELL_W][l];
         changed =

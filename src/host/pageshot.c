@@ -4,6 +4,7 @@
 #include "host/pageshot.h"
 
 #include "app/app.h"
+#include "sdl/assets.h"
 
 /* The first shows the page; the others are for what is done bit by bit. */
 enum { FRAMES_MOST = 64 };
@@ -36,7 +37,11 @@ static void draw_frames(App *app, const PageWish *wish, const Font *font,
 bool pageshot_draw(void *user, const PageWish *wish, const Font *font,
                    DrawList *list)
 {
-    AppOptions options = {.theme = (ThemeKind)wish->theme};
+    char assets[ASSETS_PATH];
+    Report report;
+    bool found = assets_locate(&report, assets);
+    AppOptions options = {.theme = (ThemeKind)wish->theme,
+                          .assets = found ? assets : NULL};
     App *app = app_new(&options);
     (void)user;
     if (!app || !app_open(app, wish->path)) {

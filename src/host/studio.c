@@ -33,10 +33,13 @@ static bool find_assets(Studio *studio)
 
 bool studio_open(Studio *studio, const AppOptions *options)
 {
+    AppOptions found = *options;
     *studio = (Studio){.list = draw_list()};
-    studio->app = app_new(options);
+    bool assets = find_assets(studio);
+    found.assets = studio->assets;
+    studio->app = assets ? app_new(&found) : NULL;
     studio->painter = painter_new();
-    return studio->app && studio->painter && find_assets(studio);
+    return studio->app && studio->painter;
 }
 
 void studio_close(Studio *studio)

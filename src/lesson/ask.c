@@ -2,8 +2,8 @@
 #include "lesson/binder.h"
 
 #include "base/number.h"
+#include "base/quote.h"
 #include "lesson/plaintext.h"
-#include "lesson/quote.h"
 
 #include <string.h>
 

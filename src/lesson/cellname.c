@@ -1,8 +1,8 @@
 /* The families are a table: what stands in their brackets decides the check. */
 #include "lesson/cellname.h"
 
+#include "base/quote.h"
 #include "lesson/experiment.h"
-#include "lesson/quote.h"
 
 #include <ctype.h>
 #include <string.h>

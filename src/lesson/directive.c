@@ -3,9 +3,9 @@
    a remark that no one reads. */
 #include "lesson/binder.h"
 
+#include "base/quote.h"
 #include "lesson/cellname.h"
 #include "lesson/plaintext.h"
-#include "lesson/quote.h"
 
 #include <ctype.h>
 #include <stddef.h>

@@ -18,6 +18,11 @@ typedef struct Draft {
     bool activation_known; /* made.activation holds */
 } Draft;
 
+/* Writes the keys of `data` that tell of a source, for a network of so many
+   inputs and outputs. */
+void source_write(TextBuffer *out, const ExperimentSource *source, int inputs,
+                  int outputs);
+
 /* The defaults of every field, without a network or data. */
 Experiment experiment_defaults(void);
 
@@ -42,6 +47,7 @@ void draft_names(Draft *draft, int node);
 void draft_weights(Draft *draft, int node);
 void draft_bias(Draft *draft, int node);
 void draft_data(Draft *draft, int map);
+void draft_source(Draft *draft, int map); /* a set's or file's keys */
 void draft_learner(Draft *draft, int map);
 
 /* Complains of parts that are good alone and do not go together. Comes last. */

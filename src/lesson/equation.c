@@ -8,7 +8,7 @@
        atom   = letters | number | sign | \name | \frac group group | { row } */
 #include "lesson/equation.h"
 
-#include "lesson/quote.h"
+#include "base/quote.h"
 #include "lesson/symbol.h"
 
 #include <ctype.h>

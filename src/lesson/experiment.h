@@ -21,6 +21,24 @@ enum {
     EXPERIMENT_DEPTH = 16               /* of nested YAML */
 };
 
+/* Where samples come from that are not written in the file. */
+typedef struct ExperimentSource {
+    const char *set;    /* a word; "": none */
+    const char *file;   /* a CSV file as it is written; "": none */
+    const char *folder; /* of the experiment's own file, which `file` is
+                             relative to; "": where the program runs */
+    int count;          /* samples of a set; 0: the set's own number */
+    double noise;       /* of a set; negative: the set's own */
+    uint64_t seed;      /* of a set, and of what is held back; default 1 */
+    double test;        /* share of samples held back, below 1; default 0 */
+    bool standardize;
+    const char **inputs;  /* [sizes[0]] names of the file's columns */
+    const char *label;    /* its column; "": none */
+    const char **outputs; /* [sizes[layers - 1]] columns; NULL: none */
+    int line;             /* of `set` or `file`; not a part of the meaning */
+    int test_line;        /* of `test`, likewise */
+} ExperimentSource;
+
 /* Words are static strings of the vocabulary, comparable by strcmp, never
    NULL after reading. Arrays belong to the arena. */
 typedef struct Experiment {
@@ -45,7 +63,8 @@ typedef struct Experiment {
 
     const char *loss;
 
-    int samples;
+    ExperimentSource source;
+    int samples; /* 0: they come from the source */
     double *in;  /* [samples][sizes[0]] */
     double *out; /* [samples][sizes[layers - 1]]; NULL: no targets */
 

@@ -1,9 +1,8 @@
 /* Samples are read in two passes, as weights are: shapes first, numbers
-   second. Data sets and files are known but not there yet. */
+   second. What comes from elsewhere is read by experiment_source.c. */
 #include "lesson/draft.h"
 
 #include "base/number.h"
-#include "lesson/quote.h"
 
 #include <string.h>
 
@@ -154,18 +153,6 @@ static void refuse_beside_samples(Draft *draft, int map)
     }
 }
 
-static void refuse_file(Draft *draft, int node)
-{
-    char shown[QUOTE_TEXT];
-    quote_text(tree_text(&draft->reader.tree, node), shown);
-    if (!tree_is_text(&draft->reader.tree, node) || *shown == '\0')
-        reader_wrong(&draft->reader, node, "file", "the path of a CSV file");
-    else
-        report_add(draft->reader.report, tree_line(&draft->reader.tree, node),
-                   "data file '%s' is not available yet; expected samples",
-                   shown);
-}
-
 /* The number of sources there are; complains unless it is one. */
 static int check_sources(Draft *draft, int map, const int nodes[SOURCES])
 {
@@ -195,7 +182,6 @@ void draft_data(Draft *draft, int map)
 {
     Reader *reader = &draft->reader;
     int nodes[SOURCES];
-    const char *set = "";
     if (map == TREE_NONE)
         return;
     reader_check_keys(reader, map, KEYS_DATA);
@@ -208,7 +194,6 @@ void draft_data(Draft *draft, int map)
         return;
     if (nodes[0] != TREE_NONE)
         refuse_beside_samples(draft, map);
-    reader_word(reader, map, "set", WORD_SET, &set);
-    if (nodes[2] != TREE_NONE)
-        refuse_file(draft, nodes[2]);
+    else
+        draft_source(draft, map);
 }

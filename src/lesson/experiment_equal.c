@@ -44,6 +44,29 @@ static bool same_start(const Experiment *a, const Experiment *b)
            same_bits(a->init_deviation, b->init_deviation);
 }
 
+static bool same_names(const char *const *a, const char *const *b, int count)
+{
+    if (!a || !b)
+        return a == b;
+    for (int i = 0; i < count; i++)
+        if (strcmp(a[i], b[i]) != 0)
+            return false;
+    return true;
+}
+
+static bool same_source(const Experiment *one, const Experiment *other)
+{
+    const ExperimentSource *a = &one->source, *b = &other->source;
+    int outputs = one->sizes[one->layers ? one->layers - 1 : 0];
+    return strcmp(a->set, b->set) == 0 && strcmp(a->file, b->file) == 0 &&
+           a->count == b->count && same_bits(a->noise, b->noise) &&
+           a->seed == b->seed && same_bits(a->test, b->test) &&
+           a->standardize == b->standardize &&
+           strcmp(a->label, b->label) == 0 &&
+           same_names(a->inputs, b->inputs, one->sizes[0]) &&
+           same_names(a->outputs, b->outputs, outputs);
+}
+
 static bool same_data(const Experiment *a, const Experiment *b)
 {
     size_t samples = (size_t)a->samples;
@@ -67,5 +90,5 @@ static bool same_learner(const Experiment *a, const Experiment *b)
 bool experiment_equal(const Experiment *a, const Experiment *b)
 {
     return same_shape(a, b) && same_start(a, b) && same_data(a, b) &&
-           same_learner(a, b);
+           same_source(a, b) && same_learner(a, b);
 }

@@ -2,7 +2,7 @@
    twice stays linear in their number. */
 #include "lesson/draft.h"
 
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -3,8 +3,8 @@
 #include "lesson/draft.h"
 
 #include "base/number.h"
+#include "base/quote.h"
 #include "base/rng.h"
-#include "lesson/quote.h"
 
 #include <string.h>
 

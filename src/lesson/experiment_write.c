@@ -194,7 +194,12 @@ static void add_network(TextBuffer *out, const Experiment *from)
 static void add_data(TextBuffer *out, const Experiment *from)
 {
     int inputs = from->sizes[0], outputs = from->sizes[from->layers - 1];
-    text_add(out, "data:\n  samples:\n");
+    text_add(out, "data:\n");
+    if (from->samples == 0) {
+        source_write(out, &from->source, inputs, outputs);
+        return;
+    }
+    text_add(out, "  samples:\n");
     for (int i = 0; i < from->samples && !out->full; i++) {
         text_add(out, "    - {in: ");
         add_numbers(out, from->in + (size_t)i * (size_t)inputs, inputs);
@@ -245,8 +250,10 @@ static bool all_finite(const double *numbers, size_t count)
 static bool is_finite(const Experiment *from)
 {
     size_t samples = (size_t)from->samples;
-    const double settings[] = {from->rate, from->nudge, from->epsilon,
-                               from->init_range, from->init_deviation};
+    const double settings[] = {from->rate,           from->nudge,
+                               from->epsilon,        from->init_range,
+                               from->init_deviation, from->source.noise,
+                               from->source.test};
     return all_finite(settings, sizeof settings / sizeof *settings) &&
            all_finite(from->weights, (size_t)from->weight_count) &&
            all_finite(from->bias, (size_t)from->bias_count) &&
@@ -274,7 +281,7 @@ static bool reads_back(const Experiment *from, Text text)
 static const char *write_all(TextBuffer *out, const Experiment *from)
 {
     if (from->layers < 2 || from->layers > EXPERIMENT_LAYERS ||
-        from->samples < 1)
+        (from->samples < 1 && !*from->source.set && !*from->source.file))
         return "it has no network or no samples";
     if (!is_finite(from))
         return "a number is not finite";

@@ -2,9 +2,9 @@
    beside those of an experiment. */
 #include "lesson/binder.h"
 
+#include "base/quote.h"
 #include "lesson/draft.h"
 #include "lesson/plaintext.h"
-#include "lesson/quote.h"
 
 #include <stdio.h>
 

@@ -2,9 +2,9 @@
 #include "lesson/livevalue.h"
 
 #include "base/number.h"
+#include "base/quote.h"
 #include "lesson/cellname.h"
 #include "lesson/lesson.h"
-#include "lesson/quote.h"
 
 #include <ctype.h>
 

@@ -2,7 +2,7 @@
 #include "lesson/reader.h"
 
 #include "base/number.h"
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 #include <stdio.h>
 #include <string.h>

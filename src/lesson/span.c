@@ -2,9 +2,9 @@
    break, the end of the block. Code and formulas are read when they end. */
 #include "lesson/span.h"
 
+#include "base/quote.h"
 #include "lesson/entity.h"
 #include "lesson/link.h"
-#include "lesson/quote.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
    something that separates it from the next. */
 #include "lesson/tree.h"
 
-#include "lesson/quote.h"
+#include "base/quote.h"
 #include "lesson/source.h"
 
 #include <string.h>

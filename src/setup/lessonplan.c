@@ -81,30 +81,72 @@ static void plan_page(Rehearsal *rehearsal, uint64_t before, PagePlan *plan)
     check_values(rehearsal, plan->opens);
 }
 
-static bool rehearse(const Lesson *lesson, int index, uint64_t before,
-                     Report *report, PagePlan *plan)
+/* What an experiment describes, kept while pages share it: its data may be a
+   large file, and what is wrong with that is told once. */
+typedef struct Shared {
+    const Experiment *experiment; /* not owned; NULL: nothing was built yet */
+    bool good;
+    Setup setup; /* owned when good */
+} Shared;
+
+static void unshare(Shared *shared)
 {
-    Rehearsal rehearsal = {.page = &lesson->pages[index], .report = report};
-    if (!setup_build(lessonplan_experiment(lesson, index), &rehearsal.setup))
-        return false;
-    rehearsal.run = setup_run(&rehearsal.setup, 1);
+    if (shared->good)
+        setup_free(&shared->setup);
+    *shared = (Shared){.good = false};
+}
+
+/* False when out of memory. Data that cannot be had is told in `report`. */
+static bool share(Shared *shared, const Experiment *wanted, const char *assets,
+                  Report *report)
+{
+    int errors = report->count;
+    if (shared->experiment == wanted)
+        return true;
+    unshare(shared);
+    shared->experiment = wanted;
+    shared->good = setup_build(wanted, assets, report, &shared->setup);
+    return shared->good || report->count > errors;
+}
+
+/* False when out of memory. */
+static bool rehearse(const LessonPage *page, const Setup *setup,
+                     uint64_t before, Report *report, PagePlan *plan)
+{
+    Rehearsal rehearsal = {.page = page, .setup = *setup, .report = report};
+    rehearsal.run = setup_run(setup, 1);
     if (rehearsal.run)
         plan_page(&rehearsal, before, plan);
     run_free(rehearsal.run);
-    setup_free(&rehearsal.setup);
     return rehearsal.run != NULL;
 }
 
-bool lessonplan_make(const Lesson *lesson, Report *report, LessonPlan *ret_plan)
+/* False when out of memory. */
+static bool rehearse_all(const Lesson *lesson, const char *assets,
+                         Report *report, PagePlan *plans)
+{
+    Shared shared = {.good = false};
+    uint64_t before = 0;
+    bool memory = true;
+    for (int i = 0; memory && i < lesson->page_count; i++) {
+        memory =
+            share(&shared, lessonplan_experiment(lesson, i), assets, report);
+        if (shared.good)
+            memory = rehearse(&lesson->pages[i], &shared.setup, before, report,
+                              &plans[i]);
+        before = plans[i].opens;
+    }
+    unshare(&shared);
+    return memory;
+}
+
+bool lessonplan_make(const Lesson *lesson, const char *assets, Report *report,
+                     LessonPlan *ret_plan)
 {
     int errors = report->count;
     LessonPlan plan = {.pages = lesson->page_count};
     plan.page = calloc((size_t)plan.pages, sizeof *plan.page);
-    bool memory = plan.page != NULL;
-    for (int i = 0; memory && i < plan.pages; i++)
-        memory = rehearse(lesson, i, i > 0 ? plan.page[i - 1].opens : 0, report,
-                          &plan.page[i]);
-    if (!memory)
+    if (!plan.page || !rehearse_all(lesson, assets, report, plan.page))
         report_add(report, 0, "out of memory for this lesson");
     if (report->count > errors) {
         lessonplan_free(&plan);

@@ -28,9 +28,10 @@ typedef struct LessonPlan {
     PagePlan *page; /* [pages], owned */
 } LessonPlan;
 
-/* Rehearses a lesson. What does not hold goes into `report`. True when all
-   does; then the caller owns *ret_plan and gives it to lessonplan_free. */
-bool lessonplan_make(const Lesson *lesson, Report *report,
+/* Rehearses a lesson; `assets` as in setup_build. What does not hold goes into
+   `report`. True when all does; then the caller owns *ret_plan and gives it to
+   lessonplan_free. */
+bool lessonplan_make(const Lesson *lesson, const char *assets, Report *report,
                      LessonPlan *ret_plan);
 void lessonplan_free(LessonPlan *plan);
 

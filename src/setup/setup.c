@@ -2,11 +2,13 @@
    and the engine does not know is our own fault, hence asserts. */
 #include "setup/setup.h"
 
+#include "setup/material.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-static Net *build_net(const Experiment *experiment)
+static Net *build_net(const Experiment *experiment, bool targets)
 {
     Activation activation[NET_LAYERS] = {ACTIVATION_IDENTITY};
     NetSpec spec = {
@@ -15,7 +17,7 @@ static Net *build_net(const Experiment *experiment)
         .activation = activation,
         .biases = experiment->biases,
         .train_biases = experiment->train_biases,
-        .targets = experiment->out != NULL,
+        .targets = targets,
         .names = (const char(*)[NET_NAME])experiment->names,
     };
     static_assert((int)EXPERIMENT_NAME == (int)NET_NAME, "names are copied");
@@ -64,20 +66,50 @@ static void first_weights(const Experiment *experiment, const Net *net,
     }
 }
 
-bool setup_build(const Experiment *experiment, Setup *ret_setup)
+/* Everything but the samples. */
+static bool build(const Experiment *experiment, bool targets, Setup *setup)
 {
-    Setup setup = {.net = build_net(experiment)};
-    if (setup.net)
-        setup.start = calloc((size_t)setup.net->cells, sizeof *setup.start);
-    if (!setup.start) {
+    setup->net = build_net(experiment, targets);
+    if (setup->net)
+        setup->start = calloc((size_t)setup->net->cells, sizeof *setup->start);
+    if (!setup->start)
+        return false;
+    first_weights(experiment, setup->net, setup->start);
+    setup->learner = build_learner(experiment);
+    return true;
+}
+
+bool setup_sketch(const Experiment *experiment, Setup *ret_setup)
+{
+    Setup setup = {.net = NULL};
+    if (!build(experiment, true, &setup)) {
         setup_free(&setup);
         return false;
     }
-    first_weights(experiment, setup.net, setup.start);
-    setup.samples = (Samples){.count = experiment->samples,
-                              .in = experiment->in,
-                              .out = experiment->out};
-    setup.learner = build_learner(experiment);
+    *ret_setup = setup;
+    return true;
+}
+
+bool setup_build(const Experiment *experiment, const char *assets,
+                 Report *report, Setup *ret_setup)
+{
+    Setup setup = {.samples = {.count = experiment->samples},
+                   .in = experiment->in,
+                   .out = experiment->out};
+    if (experiment->samples == 0) {
+        if (!material_load(experiment, assets, report, &setup.data))
+            return false;
+        setup.in = setup.data.set.in;
+        setup.out = setup.data.set.out;
+        setup.samples = setup.data.training;
+        setup.test = setup.data.test;
+    }
+    setup.samples.in = setup.in;
+    setup.samples.out = setup.out;
+    if (!build(experiment, setup.out != NULL, &setup)) {
+        setup_free(&setup);
+        return false;
+    }
     *ret_setup = setup;
     return true;
 }
@@ -86,6 +118,7 @@ void setup_free(Setup *setup)
 {
     net_free(setup->net);
     free(setup->start);
+    data_free(&setup->data);
     setup->net = NULL;
     setup->start = NULL;
 }

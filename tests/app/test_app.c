@@ -252,7 +252,7 @@ END_TEST
 
 START_TEST(options_are_where_it_begins)
 {
-    AppOptions options = {THEME_DARK, 1000, true, NULL};
+    AppOptions options = {THEME_DARK, 1000, true, NULL, NULL};
     App *app = app_new(&options);
     ck_assert_ptr_nonnull(app);
     ck_assert_int_eq(app->theme, THEME_DARK);

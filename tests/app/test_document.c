@@ -13,7 +13,7 @@ static void open_sizes(const char *sizes)
     Experiment experiment;
     report_start(&report, "sizes");
     ck_assert(experiment_from_sizes(text_of(sizes), &report, &experiment));
-    ck_assert(document_open(&document, &experiment));
+    ck_assert(document_open(&document, &experiment, NULL, &report));
 }
 
 START_TEST(an_open_document_stands_at_the_beginning_and_has_looked_ahead)

@@ -45,7 +45,8 @@ START_TEST(a_changed_weight_begins_the_run_anew_at_the_same_step)
     Player *player = in_the_backward_pass();
     int cell = cell_named(player, "w[A->C]");
     Setup setup;
-    ck_assert(setup_build(&player->app->document.experiment, &setup));
+    ck_assert(
+        setup_build(&player->app->document.experiment, NULL, NULL, &setup));
     setup.start[cell] = 0.75;
     change(player, scene_id(ID_WEIGHT, cell), "0.75");
     ck_assert_uint_eq(player_steps(player), 31);
@@ -61,7 +62,8 @@ START_TEST(inputs_and_targets_change_as_well)
     Player *player = in_the_backward_pass();
     double in[2] = {-3, 2}, out[2] = {1, 0.5};
     Setup setup;
-    ck_assert(setup_build(&player->app->document.experiment, &setup));
+    ck_assert(
+        setup_build(&player->app->document.experiment, NULL, NULL, &setup));
     setup.samples.in = in;
     setup.samples.out = out;
     change(player, scene_id(ID_NEURON, 0), "-3");

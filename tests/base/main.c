@@ -2,7 +2,7 @@
 #include "suites.h"
 
 static Suite *(*const SUITES[])(void) = {
-    arena_suite,  file_suite, number_suite, platform_suite,
+    arena_suite,  file_suite, number_suite, platform_suite, quote_suite,
     report_suite, rng_suite,  text_suite,   NULL,
 };
 

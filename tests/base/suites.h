@@ -8,6 +8,7 @@ Suite *arena_suite(void);
 Suite *file_suite(void);
 Suite *number_suite(void);
 Suite *platform_suite(void);
+Suite *quote_suite(void);
 Suite *report_suite(void);
 Suite *rng_suite(void);
 Suite *text_suite(void);

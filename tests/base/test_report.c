@@ -47,6 +47,22 @@ START_TEST(lines_come_in_the_order_of_the_file)
 }
 END_TEST
 
+START_TEST(errors_of_another_file_come_last_with_its_name)
+{
+    static Report other;
+    report_start(&report, "f");
+    report_start(&other, "b.csv");
+    for (int i = 0; i < REPORT_KEPT + 2; i++)
+        report_add(&other, 7, "wrong");
+    report_append(&report, &other);
+    report_add(&report, 9, "nine");
+    expect_line(0, "f:9: nine");
+    expect_line(1, "b.csv:7: wrong");
+    expect_line(REPORT_KEPT - 1, "b.csv:7: wrong");
+    ck_assert_int_eq(report.count, REPORT_KEPT + 3);
+}
+END_TEST
+
 START_TEST(starting_again_forgets)
 {
     report_start(&report, "a");
@@ -135,6 +151,7 @@ Suite *report_suite(void)
         a_new_report_is_empty,
         lines_name_file_and_line,
         lines_come_in_the_order_of_the_file,
+        errors_of_another_file_come_last_with_its_name,
         starting_again_forgets,
         a_missing_file_is_known_as_such,
         more_errors_than_are_kept_are_counted,

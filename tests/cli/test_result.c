@@ -25,6 +25,18 @@ static void print_cells(FILE *out, const Net *net, const Samples *samples,
     result_cells(out, net, cells);
 }
 
+static void print_error(FILE *out, const Net *net, const Samples *samples,
+                        double *cells)
+{
+    result_error(out, "", net, samples, cells);
+}
+
+static void print_accuracy(FILE *out, const Net *net, const Samples *samples,
+                           double *cells)
+{
+    result_accuracy(out, "test-", net, samples, cells);
+}
+
 static const char *printed(const char *yaml, Print print)
 {
     static char text[2048];
@@ -77,30 +89,44 @@ END_TEST
 START_TEST(the_error_is_the_mean_over_the_samples)
 {
     /* (4 + 1) / 2, (1 + 1) / 2, (25 + 9) / 2, 36 / 2 */
-    ck_assert_str_eq(printed(LABELS, result_error), "mean-error 9.625\n");
+    ck_assert_str_eq(printed(LABELS, print_error), "mean-error 9.625\n");
 }
 END_TEST
 
 START_TEST(accuracy_counts_the_largest_outputs)
 {
-    ck_assert_str_eq(printed(LABELS, result_accuracy), "accuracy 0.75\n");
+    ck_assert_str_eq(printed(LABELS, print_accuracy), "test-accuracy 0.75\n");
+}
+END_TEST
+
+START_TEST(a_single_output_is_a_yes_from_a_half_on)
+{
+    ck_assert_str_eq(printed("network: {layers: [1, 1], activation: identity,\n"
+                             "  biases: false, weights: [[[1]]]}\n"
+                             "data:\n  samples:\n"
+                             "    - {in: [0.5], out: [1]}\n"
+                             "    - {in: [0.49], out: [0]}\n"
+                             "    - {in: [-3], out: [0]}\n"
+                             "    - {in: [0.4], out: [1]}\n",
+                             print_accuracy),
+                     "test-accuracy 0.75\n");
 }
 END_TEST
 
 START_TEST(targets_that_are_no_labels_have_no_accuracy)
 {
-    ck_assert_str_eq(printed(MAZUR, result_accuracy), "");
+    ck_assert_str_eq(printed(MAZUR, print_accuracy), "");
     ck_assert_str_eq(printed("network: {layers: [1, 2]}\n"
                              "data: {samples: [{in: [1], out: [1, 1]}]}\n",
-                             result_accuracy),
+                             print_accuracy),
                      "");
     ck_assert_str_eq(printed("network: {layers: [1, 1]}\n"
-                             "data: {samples: [{in: [1], out: [1]}]}\n",
-                             result_accuracy),
+                             "data: {samples: [{in: [1], out: [0.5]}]}\n",
+                             print_accuracy),
                      "");
     ck_assert_str_eq(printed("network: {layers: [1, 2]}\nloss: output\n"
                              "data: {samples: [{in: [1]}]}\n",
-                             result_accuracy),
+                             print_accuracy),
                      "");
 }
 END_TEST
@@ -113,6 +139,7 @@ Suite *result_suite(void)
         outputs_are_a_line_a_sample,
         the_error_is_the_mean_over_the_samples,
         accuracy_counts_the_largest_outputs,
+        a_single_output_is_a_yes_from_a_half_on,
         targets_that_are_no_labels_have_no_accuracy,
         NULL};
     return suite_of("result", tests);

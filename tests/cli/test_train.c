@@ -273,6 +273,90 @@ START_TEST(bad_and_missing_files_and_wrong_usage_have_their_codes)
 }
 END_TEST
 
+#define GARDEN                                                                 \
+    "network: {layers: [2, 2]}\n"                                              \
+    "data: {file: garden.csv, inputs: [height, width], label: kind, "          \
+    "test: 0.34}\n"
+
+static void write_garden(void)
+{
+    temp_write("garden.yaml", GARDEN);
+    temp_write("garden.csv", "kind,height,width\nrose,1.5,0.5\n"
+                             "fern,\"0.3\",0.9\r\nrose,1.4,0.4\n"
+                             "fern,0.2,1\nrose,1.3,0.6\nfern,0.4,0.8\n");
+}
+
+START_TEST(what_is_held_back_has_lines_of_its_own)
+{
+    write_garden();
+    Ran ran = run_line("train ~garden.yaml --epochs 400");
+    ck_assert_int_eq(ran.code, CLI_DONE);
+    ck_assert(has(ran.out, "epochs 400\nsamples 1600\nmean-error "));
+    ck_assert(has(ran.out, "\naccuracy 1\ntest-mean-error "));
+    ck_assert(has(ran.out, "\ntest-accuracy 1\n"));
+    ran = run_line("train ~garden.yaml --print outputs");
+    ck_assert_int_eq(lines_of(ran.out), 4);
+    ran = run_line("train ~garden.yaml --print cells");
+    ck_assert(!has(ran.out, "test-"));
+    ck_assert(!has(run_line("train @assets/tiny-network.yaml").out, "test-"));
+}
+END_TEST
+
+START_TEST(data_of_another_file_is_saved_by_its_name)
+{
+    write_garden();
+    ck_assert_int_eq(run_line("train ~garden.yaml --save ~o.yaml").code,
+                     CLI_DONE);
+    ck_assert(has(temp_read("o.yaml"), "  file: \"garden.csv\"\n"));
+    ck_assert(has(temp_read("o.yaml"), "  test: 0.34\n"));
+    ck_assert_int_eq(run_line("check ~o.yaml").code, CLI_DONE);
+    temp_write("s.yaml", "network: {layers: [4, 3]}\ndata: {set: iris}\n");
+    ck_assert_int_eq(run_line("train ~s.yaml --save ~t.yaml").code, CLI_DONE);
+    ck_assert_int_eq(run_line("check ~t.yaml").code, CLI_DONE);
+}
+END_TEST
+
+START_TEST(what_would_not_find_its_data_is_not_saved)
+{
+    write_garden();
+    Ran ran = run_line("train ~garden.yaml --save /tmp/elsewhere.yaml");
+    ck_assert_int_eq(ran.code, CLI_FAILED);
+    expect_one_line(ran.err);
+    ck_assert(has(ran.err, "would not find the data file 'garden.csv'"));
+    ck_assert_str_eq(ran.out, "");
+}
+END_TEST
+
+START_TEST(errors_of_the_data_are_a_bad_file)
+{
+    temp_write("garden.yaml", GARDEN);
+    Ran ran = run_line("train ~garden.yaml");
+    ck_assert_int_eq(ran.code, CLI_BAD_FILE);
+    ck_assert(has(ran.err, "garden.yaml:2: data file 'garden.csv': no such "
+                           "file\n"));
+    temp_write("garden.csv", "kind,height,width\nrose,,0.5\nfern,1,x\n");
+    ran = run_line("check ~garden.yaml");
+    ck_assert_int_eq(ran.code, CLI_FAILED);
+    ck_assert_int_eq(lines_of(ran.err), 2);
+    ck_assert(has(ran.err, "/garden.csv:2: 'height' is ''; expected a number"));
+    ck_assert(has(ran.err, "/garden.csv:3: 'width' is 'x'; expected a number"));
+    ck_assert_int_eq(run_line("train ~garden.yaml").code, CLI_BAD_FILE);
+}
+END_TEST
+
+START_TEST(every_command_takes_data_of_another_file)
+{
+    write_garden();
+    ck_assert_int_eq(run_line("trace ~garden.yaml --samples 4").code, CLI_DONE);
+    ck_assert_int_eq(run_line("check ~garden.yaml").code, CLI_DONE);
+    ck_assert_int_eq(run_line("gradcheck ~garden.yaml").code, CLI_DONE);
+    ck_assert_int_eq(run_line("worksheet ~garden.yaml").code, CLI_DONE);
+    ck_assert_int_eq(run_line("worksheet ~garden.yaml --seed 3").code,
+                     CLI_DONE);
+    ck_assert_int_eq(run_line("render ~garden.yaml -o ~p.png").code, CLI_DONE);
+}
+END_TEST
+
 Suite *train_suite(void)
 {
     const TTest *const tests[] = {
@@ -291,6 +375,11 @@ Suite *train_suite(void)
         an_output_that_cannot_be_written_is_told_before_training,
         an_interrupt_stops_behind_a_sample_and_still_saves,
         a_watcher_sees_the_line_wiped_before_the_result,
+        what_is_held_back_has_lines_of_its_own,
+        data_of_another_file_is_saved_by_its_name,
+        what_would_not_find_its_data_is_not_saved,
+        errors_of_the_data_are_a_bad_file,
+        every_command_takes_data_of_another_file,
         bad_and_missing_files_and_wrong_usage_have_their_codes,
         NULL};
     return suite_of("train", tests);

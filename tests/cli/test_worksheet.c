@@ -250,7 +250,7 @@ START_TEST(bad_and_missing_files_have_their_codes)
     temp_write("soft.yaml", "network: {layers: [2, 2], activation: softmax}\n"
                             "loss: cross-entropy\n"
                             "data: {samples: [{in: [1, 1], out: [1, 0]}]}\n");
-    temp_write("set.yaml", "network: {layers: [2, 1]}\ndata: {set: xor}\n");
+    temp_write("set.yaml", "network: {layers: [2, 3]}\ndata: {set: xor}\n");
     ck_assert_int_eq(run_line("worksheet ~bad.yaml").code, CLI_BAD_FILE);
     ck_assert_int_eq(run_line("worksheet ~none.yaml").code, CLI_NO_FILE);
     ck_assert_int_eq(run_line("worksheet ~none.md").code, CLI_NO_FILE);
@@ -259,7 +259,7 @@ START_TEST(bad_and_missing_files_have_their_codes)
     ck_assert_int_eq(run_line("worksheet ~").code, CLI_BAD_FILE);
     ck_assert_int_eq(run_line("worksheet ~soft.yaml").code, CLI_FAILED);
     ck_assert(has(run_line("worksheet ~soft.yaml").err, "is not for paper"));
-    ck_assert(has(run_line("worksheet ~set.yaml").err, "not available yet"));
+    ck_assert(has(run_line("worksheet ~set.yaml").err, "2 classes"));
     ck_assert_int_eq(temp_count(), 3);
 }
 END_TEST

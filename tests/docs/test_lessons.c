@@ -29,7 +29,7 @@ static const char *fault_of(const char *text)
     line[0] = '\0';
     report_start(&report, "block");
     if (lesson_parse(text_of(text), &report, &lesson)) {
-        if (lessonplan_make(&lesson, &report, &plan))
+        if (lessonplan_make(&lesson, NULL, &report, &plan))
             lessonplan_free(&plan);
         lesson_free(&lesson);
     }

@@ -182,28 +182,6 @@ START_TEST(a_file_full_of_samples_reads_in_a_few_seconds)
 }
 END_TEST
 
-START_TEST(data_sets_and_files_are_yet_to_come)
-{
-    expect_errors(NETWORK "data:\n"
-                          "  set: two-moons\n"
-                          "  count: 100\n"
-                          "  noise: 0.1\n"
-                          "  seed: 1\n"
-                          "  test: 0.25\n"
-                          "  standardize: true\n",
-                  "f:3: data set 'two-moons' is not available yet; expected "
-                  "samples\n");
-    expect_errors(NETWORK "data: {set: moon}\n",
-                  "f:2: unknown data set 'moon'; expected samples\n");
-    expect_errors(NETWORK "data: {file: a.csv, inputs: [a, b], label: c, "
-                          "outputs: [d]}\n",
-                  "f:2: data file 'a.csv' is not available yet; expected "
-                  "samples\n");
-    expect_errors(NETWORK "data: {file: []}\n",
-                  "f:2: file is a list; expected the path of a CSV file\n");
-}
-END_TEST
-
 START_TEST(data_comes_from_one_place)
 {
     expect_errors(NETWORK "data:\n"
@@ -248,7 +226,6 @@ Suite *experiment_data_suite(void)
                                   there_is_at_least_one_sample,
                                   more_than_a_million_samples_are_refused,
                                   a_file_full_of_samples_reads_in_a_few_seconds,
-                                  data_sets_and_files_are_yet_to_come,
                                   data_comes_from_one_place,
                                   samples_are_not_counted_split_or_standardised,
                                   NULL};

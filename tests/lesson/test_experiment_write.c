@@ -211,6 +211,8 @@ static void any_data(Rng *rng, Experiment *made)
     static const char *const losses[] = {"output", "squared-error",
                                          "half-squared-error"};
     made->loss = any_word(rng, losses, 3);
+    made->source = (ExperimentSource){
+        .set = "", .file = "", .label = "", .noise = -1, .seed = 1};
     made->samples = 1 + (int)rng_below(rng, 5);
     made->in = any_numbers(rng, made->arena, made->samples * made->sizes[0]);
     if (made->loss != losses[0] || coin(rng))

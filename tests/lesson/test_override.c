@@ -63,9 +63,9 @@ END_TEST
 
 START_TEST(a_source_of_data_takes_the_place_of_another)
 {
-    expect_page_errors("# A\n<!-- set: {data: {set: xor}} -->\n",
-                       "f:10: data set 'xor' is not available yet; expected "
-                       "samples\n");
+    expect_page_errors("# A\n<!-- set: {data: {set: xor, count: 0}} -->\n",
+                       "f:10: count is '0'; expected a whole number from 1 to "
+                       "1,000,000\n");
 }
 END_TEST
 

@@ -39,7 +39,9 @@ START_TEST(each_family_has_the_words_of_the_format_page)
     expect_words(WORD_ORDER, "one of sequential shuffled",
                  "sequential shuffled");
     expect_words(WORD_JUDGE, "one of sample all", "sample all");
-    expect_words(WORD_SET, "samples",
+    expect_words(WORD_SET,
+                 "one of xor and or circle spiral gaussians two-moons line "
+                 "sine five-classes iris digits",
                  "xor and or circle spiral gaussians two-moons line sine "
                  "five-classes iris digits");
 }

@@ -47,7 +47,7 @@ bool lessons_plan(const char *pages, LessonPlan *ret_plan)
 {
     Lesson lesson = lessons_make(pages);
     report_start(&report, "lesson.md");
-    bool planned = lessonplan_make(&lesson, &report, ret_plan);
+    bool planned = lessonplan_make(&lesson, NULL, &report, ret_plan);
     note_errors();
     lesson_free(&lesson);
     return planned;

@@ -8,6 +8,7 @@ Suite *setup_suite(void);
 Suite *manual_suite(void);
 
 Suite *lessonplan_suite(void);
+Suite *material_suite(void);
 Suite *rehearsal_suite(void);
 
 #endif

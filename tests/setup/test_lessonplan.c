@@ -99,7 +99,7 @@ START_TEST(live_values_are_those_of_a_fresh_run)
     double values[16] = {0};
     bool known[16] = {false};
     int seen = 0;
-    ck_assert(setup_build(&lesson.experiment, &setup));
+    ck_assert(setup_build(&lesson.experiment, NULL, NULL, &setup));
     Run *scout = setup_run(&setup, 1);
     ck_assert_int_le(lesson.pages[0].span_count, 16);
     lessonplan_values(&lesson.pages[0], scout, 18, values, known);
@@ -132,13 +132,57 @@ START_TEST(the_lessons_that_are_shipped_hold)
         snprintf(path, sizeof path, "%s/lessons/%s.md",
                  getenv("BACKSTEP_SOURCE_ROOT"), files[i]);
         bool read = lesson_read(path, &report, &lesson);
-        bool planned = read && lessonplan_make(&lesson, &report, &plan);
+        bool planned = read && lessonplan_make(&lesson, NULL, &report, &plan);
         if (!planned && report.kept > 0)
             report_text(&report, 0, first, sizeof first);
         ck_assert_msg(planned, "%s: %s", path, first);
         lessonplan_free(&plan);
         lesson_free(&lesson);
     }
+}
+END_TEST
+
+START_TEST(data_that_cannot_be_had_is_told_once_for_all_pages)
+{
+    static Report report;
+    Lesson lesson;
+    LessonPlan plan;
+    char first[400];
+    report_start(&report, "f.md");
+    ck_assert(lesson_parse(
+        text_of("---\nnumber: 1\ntitle: T\nsummary: S\nminutes: 1\n"
+                "network: {layers: [3, 1]}\ndata: {set: xor}\n---\n\n# 1\n\n"
+                "---\n\n# 2\n\n---\n\n"
+                "<!-- set: {data: {set: and}} -->\n# 3\n"),
+        &report, &lesson));
+    ck_assert(!lessonplan_make(&lesson, NULL, &report, &plan));
+    ck_assert_int_eq(report.count, 2);
+    report_text(&report, 0, first, sizeof first);
+    ck_assert_str_eq(first, "f.md:7: xor has 2 inputs and the network 3; "
+                            "expected the same");
+    report_text(&report, 1, first, sizeof first);
+    ck_assert_str_eq(first, "f.md:18: and has 2 inputs and the network 3; "
+                            "expected the same");
+    lesson_free(&lesson);
+}
+END_TEST
+
+START_TEST(a_lesson_may_have_a_set)
+{
+    static Report report;
+    Lesson lesson;
+    LessonPlan plan;
+    report_start(&report, "f.md");
+    ck_assert(lesson_parse(
+        text_of("---\nnumber: 1\ntitle: T\nsummary: S\nminutes: 1\n"
+                "network: {layers: [2, 1]}\n"
+                "data: {set: two-moons, test: 0.25}\n---\n\n# 1\n\n---\n\n"
+                "<!-- at: {sample: 150, phase: backward} -->\n# 2\n"),
+        &report, &lesson));
+    ck_assert(lessonplan_make(&lesson, NULL, &report, &plan));
+    ck_assert_uint_gt(plan.page[1].opens, 149);
+    lessonplan_free(&plan);
+    lesson_free(&lesson);
 }
 END_TEST
 
@@ -150,6 +194,8 @@ Suite *lessonplan_suite(void)
         answers_are_what_the_engine_computes_next,
         a_page_with_overrides_has_a_run_of_its_own,
         live_values_are_those_of_a_fresh_run,
+        data_that_cannot_be_had_is_told_once_for_all_pages,
+        a_lesson_may_have_a_set,
         the_lessons_that_are_shipped_hold,
         NULL,
     };

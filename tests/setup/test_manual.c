@@ -29,7 +29,7 @@ static Manual manual_open(void)
     Manual manual;
     path_of("assets/tiny-network.yaml", path, sizeof path);
     ck_assert(experiment_read(path, &report, &manual.experiment));
-    ck_assert(setup_build(&manual.experiment, &manual.setup));
+    ck_assert(setup_build(&manual.experiment, NULL, NULL, &manual.setup));
     manual.run = setup_run(&manual.setup, RUN_RING);
     ck_assert_ptr_nonnull(manual.run);
     path_of("docs/engine.md", path, sizeof path);

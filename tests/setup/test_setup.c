@@ -30,7 +30,7 @@ static Experiment experiment_of(const char *text)
 static Setup setup_of(const Experiment *experiment)
 {
     Setup setup;
-    ck_assert(setup_build(experiment, &setup));
+    ck_assert(setup_build(experiment, NULL, NULL, &setup));
     return setup;
 }
 

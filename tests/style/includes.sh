@@ -11,7 +11,7 @@ engine:   base
 data:     base engine
 timeline: base engine
 lesson:   base
-setup:    base engine lesson
+setup:    base engine data lesson
 draw:     base
 scene:    base draw engine timeline lesson
 ui:       base draw

@@ -1,6 +1,6 @@
 /* A quotation never breaks the line it stands in. */
-#include "lesson/quote.h"
-#include "lesson/suites.h"
+#include "base/quote.h"
+#include "suites.h"
 
 #include <string.h>
 

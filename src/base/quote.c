@@ -1,5 +1,5 @@
 /* Character by character, so that nothing is cut in the middle of one. */
-#include "lesson/quote.h"
+#include "base/quote.h"
 
 enum { QUOTE_LONGEST = 40 };
 

@@ -1,7 +1,7 @@
 /* Text from a file as it may stand in an error line: short, on one line,
    without control characters. */
-#ifndef LESSON_QUOTE_H
-#define LESSON_QUOTE_H
+#ifndef BASE_QUOTE_H
+#define BASE_QUOTE_H
 
 #include "base/text.h"
 
