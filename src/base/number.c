@@ -49,6 +49,23 @@ static void beautify(const char *plain, char ret_text[NUMBER_TEXT])
     }
 }
 
+/* A tie as one reads it, whatever the bits behind the fifteenth digit: moved up
+   a little, as on paper. Where that many digits are shown nothing moves. */
+static double off_tie(double value, int decimals)
+{
+    return fabs(value) < 1e12 / pow(10, decimals) ? value * (1 + 1e-14) : value;
+}
+
+int number_places(double value, int decimals, int more)
+{
+    for (int places = decimals; places <= decimals + more; places++) {
+        double scaled = value * pow(10, places);
+        if (fabs(scaled - round(scaled)) <= 1e-12 * fabs(scaled))
+            return places;
+    }
+    return decimals;
+}
+
 void number_shown(double value, int decimals, NumberSign sign,
                   char ret_text[NUMBER_TEXT])
 {
@@ -65,7 +82,8 @@ void number_shown(double value, int decimals, NumberSign sign,
     }
     if (value == 0)
         value = fabs(value); /* no minus */
-    snprintf(plain, sizeof plain, "%s%.*f", plus, decimals, value);
+    snprintf(plain, sizeof plain, "%s%.*f", plus, decimals,
+             off_tie(value, decimals));
     bool rounded_away = value != 0 && !strpbrk(plain, "123456789");
     if (rounded_away || fabs(value) >= 1e7)
         snprintf(plain, sizeof plain, "%s%.1e", plus, value);

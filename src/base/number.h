@@ -20,9 +20,14 @@ typedef enum NumberSign {
 } NumberSign;
 
 /* For the screen: `decimals` places, a true minus (U+2212), never "−0.00"; a
-   value too small for the places as "2.1e−5", one from 1e7 on as "1.2e7". */
+   value too small for the places as "2.1e−5", one from 1e7 on as "1.2e7".
+   Rounded as on paper: 0.425 and 0.125 to 0.43 and 0.13. */
 void number_shown(double value, int decimals, NumberSign sign,
                   char ret_text[NUMBER_TEXT]);
+
+/* The fewest places from `decimals` on that show `value` as it is, so that it
+   stands a check by hand; `decimals` where not even `more` further do. */
+int number_places(double value, int decimals, int more);
 
 /* A count with commas every three digits: "1,234,567". */
 void number_count(uint64_t count, char ret_text[NUMBER_TEXT]);

@@ -50,7 +50,7 @@ static void shorten_mantissa(double value, char text[NUMBER_TEXT])
 void netview_number(const NetView *view, double value, NumberSign sign,
                     char ret_text[NUMBER_TEXT])
 {
-    int decimals = view->decimals;
+    int decimals = number_places(value, view->decimals, 1);
     number_shown(value, decimals, sign, ret_text);
     if (fabs(value) < 1 && decimals <= 2)
         shorten_mantissa(value, ret_text);

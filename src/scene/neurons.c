@@ -104,14 +104,16 @@ static float draw_number(NetView *view, const Neuron *neuron, int cell,
 {
     char text[NUMBER_TEXT];
     float size;
-    int decimals;
-    if (!number_fits(view, &size, &decimals))
+    int usual;
+    if (!number_fits(view, &size, &usual))
         return 0;
     float room = view->layout.radius * 1.8f, width;
+    int decimals = number_places(value, usual, 1);
     do {
         number_shown(value, decimals, NUMBER_SIGN_MINUS, text);
         width = draw_measure(view->list, FACE_MONO, size, text_of(text)).width;
-    } while (width > room && fabs(value) >= 1 && decimals-- > 0);
+    } while (width > room && (fabs(value) >= 1 || decimals > usual) &&
+             decimals-- > 0);
     if (width > room)
         size *= room / width;
     if (size < LEAST_NUMBER)

@@ -76,6 +76,40 @@ START_TEST(shortest_text_has_no_needless_digit)
 }
 END_TEST
 
+START_TEST(ties_are_rounded_as_on_paper)
+{
+    expect_shown(0.125, 2, "0.13");
+    expect_shown(-0.125, 2, "−0.13");
+    expect_shown(-1.375, 2, "−1.38");
+    expect_shown(0.425, 2, "0.43"); /* a little less in binary */
+    expect_shown(0.925, 2, "0.93");
+    expect_shown(0.4249, 2, "0.42");
+    expect_shown(0.12499999, 2, "0.12");
+    expect_shown(0.1, 17, "0.10000000000000001");
+}
+END_TEST
+
+static void expect_places(double value, int more, int wanted)
+{
+    int places = number_places(value, 2, more);
+    ck_assert_msg(places == wanted, "%g has %d places", value, places);
+}
+
+START_TEST(a_number_that_few_places_show_whole_has_these)
+{
+    expect_places(1, 2, 2);
+    expect_places(0, 2, 2);
+    expect_places(0.625, 1, 3);
+    expect_places(-0.425, 1, 3);
+    expect_places(0.8125, 2, 4);
+    expect_places(0.8125, 1, 2);
+    expect_places(1.0 / 3, 2, 2);
+    expect_places(0.62499, 1, 2);
+    expect_places((double)NAN, 2, 2);
+    expect_places((double)INFINITY, 2, 2);
+}
+END_TEST
+
 START_TEST(any_double_reads_back_to_the_same_bits)
 {
     Rng rng = rng_seeded(1);
@@ -129,8 +163,8 @@ START_TEST(what_would_round_to_zero_is_shown_by_its_power)
     expect_shown(0.0049, 2, "4.9e−3");
     expect_shown(0.0051, 2, "0.01");
     /* ties, where printf rounds to even: never "−0" */
-    expect_shown(-0.5, 0, "−5.0e−1");
-    expect_shown(-5e-7, 6, "−5.0e−7");
+    expect_shown(-0.5, 0, "−1");
+    expect_shown(-5e-7, 6, "−0.000001");
     expect_shown(DBL_MIN, 3, "2.2e−308");
 }
 END_TEST
@@ -278,6 +312,8 @@ Suite *number_suite(void)
         shortest_text_has_no_needless_digit,
         any_double_reads_back_to_the_same_bits,
         the_screen_shows_a_true_minus,
+        ties_are_rounded_as_on_paper,
+        a_number_that_few_places_show_whole_has_these,
         zero_has_no_sign,
         what_would_round_to_zero_is_shown_by_its_power,
         large_values_are_shown_by_their_power,

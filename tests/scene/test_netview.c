@@ -75,7 +75,9 @@ START_TEST(long_numbers_lose_decimals_before_anything_else)
     expect_text(text, "1.500");
     netview_number(view, -12345.678, NUMBER_SIGN_MINUS, text);
     expect_text(text, "−12346");
-    netview_number(view, -0.0001, NUMBER_SIGN_MINUS, text);
+    netview_number(view, -0.8125, NUMBER_SIGN_MINUS, text);
+    expect_text(text, "−0.8125"); /* one place more shows it whole */
+    netview_number(view, -0.00012, NUMBER_SIGN_MINUS, text);
     ck_assert_ptr_null(strstr(text, "−0.000"));
     scenery_end(s);
 }
@@ -113,9 +115,9 @@ START_TEST(tiny_numbers_have_one_digit_where_two_decimals_are_enough)
         double value;
         int decimals;
         const char *want;
-    } rows[] = {{-0.0047, 2, "−5e−3"},  {0.0021, 2, "2e−3"},
-                {-0.0047, 3, "−0.005"}, {-0.00047, 3, "−4.7e−4"},
-                {0.00996, 2, "0.01"},   {-0.25, 2, "−0.25"},
+    } rows[] = {{-0.0047, 2, "−5e−3"},   {0.0021, 2, "2e−3"},
+                {-0.00471, 3, "−0.005"}, {-0.00047, 3, "−4.7e−4"},
+                {0.00996, 2, "0.01"},    {-0.25, 2, "−0.25"},
                 {0.000098, 2, "9.8e−5"}};
     Scenery *s = scenery_tiny();
     NetView *view = scenery_view(s);

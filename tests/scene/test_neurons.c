@@ -34,8 +34,10 @@ START_TEST(numbers_never_come_before_they_are_computed)
         for (int i = 0; i < 6; i++) {
             int cell = world_cell(&s->world, "%s", cells[i]);
             char want[NUMBER_TEXT] = "";
+            double value = s->run->cells[cell];
             if (run_computed(s->run, cell))
-                number_shown(s->run->cells[cell], 2, NUMBER_SIGN_MINUS, want);
+                number_shown(value, number_places(value, 2, 1),
+                             NUMBER_SIGN_MINUS, want);
             expect_text(scenery_text(list, scene_id(ID_OUTPUT, cell)), want);
         }
     }
