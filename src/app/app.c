@@ -165,6 +165,16 @@ void app_home(App *app, const char *folder)
     home_read(app, folder);
 }
 
+void app_go_home(App *app)
+{
+    char folder[APP_PATH];
+    if (!app->home.folder[0])
+        home_folder_of(app->path, folder);
+    else
+        memcpy(folder, app->home.folder, sizeof folder);
+    app_home(app, folder);
+}
+
 bool app_file_is_missing(const App *app)
 {
     return !app->document.open && !app->at_home &&
@@ -250,6 +260,7 @@ static void draw_stage(App *app, DrawList *list)
                       .lit = app->lesson.lit,
                       .lit_count = app->lesson.open ? app->lesson.lit_count : 0,
                       .secret = lessonview_is_asking(app),
+                      .calm = lessonview_is_aside(app),
                       .logarithmic = app->logarithmic,
                       .progress = play_progress(app),
                       .decimals = document->decimals};
@@ -257,6 +268,8 @@ static void draw_stage(App *app, DrawList *list)
     chrome_run(app, list);
     if (app->lesson.open)
         lessonpanel_draw(app, list);
+    if (!document->open) /* its foot led away */
+        return;
     edit_frame(app, list);
     gotobox_draw(app, list);
 }

@@ -11,6 +11,8 @@
 
 static void toggle_play(App *app)
 {
+    if (app->lesson.open)
+        app->lesson.held = lessonview_is_asking(app);
     if (app->playing || app->running)
         play_pause(app);
     else
@@ -52,7 +54,7 @@ static void step_forward(App *app, Grain grain)
 static void next_page(App *app)
 {
     if (app->lesson.open)
-        lessonview_goto_page(app, app->lesson.page + 1);
+        lessonview_next_page(app);
 }
 
 static void previous_page(App *app)
@@ -181,8 +183,6 @@ static void notes(App *app)
 static void after_change(App *app)
 {
     play_goto(app, app->document.run->cursor.steps);
-    if (app->lesson.open)
-        lessonview_after_change(app);
 }
 
 static void undo(App *app)
@@ -227,15 +227,6 @@ static void start_over(App *app)
     keep_forget_answers(app);
     memset(app->lesson.answers, 0, sizeof app->lesson.answers);
     lessonview_goto_page(app, 0);
-}
-
-/* To the lessons that were shown last. */
-static void home(App *app)
-{
-    char folder[APP_PATH];
-    memcpy(folder, app->home.folder, sizeof folder);
-    if (folder[0])
-        app_home(app, folder);
 }
 
 static void quit(App *app)
@@ -291,7 +282,8 @@ static const Command COMMANDS[] = {
      KEY_HOME, INPUT_CONTROL, 0, true, start_over},
     {"open", "open a lesson or network", "Ctrl+O", 'o', INPUT_CONTROL, 0, false,
      filelist_open},
-    {"home", "all lessons", "Ctrl+L", 'l', INPUT_CONTROL, 0, false, home},
+    {"home", "all lessons", "Ctrl+L", 'l', INPUT_CONTROL, 0, false,
+     app_go_home},
     {"help", "this page", "? or F1", '?', 0, KEY_F1, false, help},
     {"leave", "close this page, leave full screen", "Esc", KEY_ESCAPE, 0, 0,
      false, leave},

@@ -133,8 +133,6 @@ static void commit(App *app)
     uint64_t steps = app->document.run->cursor.steps;
     if (!document_change(&app->document, edit->cell, value))
         return;
-    if (app->lesson.open)
-        lessonview_after_change(app);
     play_goto(app, steps);
 }
 

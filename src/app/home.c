@@ -96,6 +96,35 @@ void home_read(App *app, const char *folder)
     home->chosen = card == NOTHING ? 0 : card;
 }
 
+void home_folder_of(const char *path, char ret_folder[APP_PATH])
+{
+    TextBuffer text = text_buffer(ret_folder, APP_PATH);
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        text_add(&text, ".");
+    else if (slash == path)
+        text_add(&text, "/");
+    else
+        text_add_slice(&text, (Text){path, (size_t)(slash - path)});
+}
+
+int home_after(App *app, const char *path)
+{
+    int card = card_of(&app->home, path);
+    if (card == NOTHING && path[0]) {
+        char folder[APP_PATH];
+        home_folder_of(path, folder);
+        home_read(app, folder);
+        card = card_of(&app->home, path);
+    }
+    if (card == NOTHING)
+        return NOTHING;
+    for (card++; card < app->home.count; card++)
+        if (app->home.cards[card].minutes > 0)
+            return card;
+    return NOTHING;
+}
+
 /* --- keys --- */
 
 static int columns_of(const App *app)

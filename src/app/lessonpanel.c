@@ -4,6 +4,7 @@
 #include "app/lessonpanel.h"
 
 #include "app/ids.h"
+#include "app/lessonfoot.h"
 #include "app/lessonnote.h"
 #include "app/lessonview.h"
 #include "app/questioncard.h"
@@ -63,9 +64,12 @@ static float set_text(const Panel *panel, Rect area, float scroll, bool draw)
                       draw);
 }
 
-static bool hides_formula(const App *app)
+/* Where a page opens behind a step that it is not about, that step is not
+   told. */
+static bool tells_step(const App *app)
 {
-    return (lessonview_hidden(app) & LESSON_FORMULA) != 0;
+    return !(lessonview_hidden(app) & LESSON_FORMULA) &&
+           !lessonview_is_aside(app);
 }
 
 /* Before the first step there is only what comes next. */
@@ -81,7 +85,7 @@ static Rect text_area(const Panel *panel)
     Rect text = panel->column;
     float card = panel->asked > 0 ? panel->asked + GAP : 0;
     float most = text.h - card;
-    if (panel->asked == 0 && !hides_formula(panel->app))
+    if (panel->asked == 0 && tells_step(panel->app))
         most -= formula_room(panel->app);
     most = fmaxf(most, LEAST_LINES * panel->look.size);
     text.h = floorf(fminf(ceilf(panel->height), fminf(most, text.h)));
@@ -170,7 +174,7 @@ static void draw_apart(const Panel *panel)
         y += card(panel, y, true) + GAP;
     Rect rest = {column.x, y, column.w, column.y + column.h - y};
     float least = fminf(LEAST_FORMULA, formula_room(app) - GAP);
-    if (rest.h > least && !hides_formula(app))
+    if (rest.h > least && tells_step(app))
         side_formula(panel->list, app->document.run,
                      (SideLook){panel->theme, formula_grain(app),
                                 app->document.decimals},
@@ -201,6 +205,9 @@ void lessonpanel_draw(App *app, DrawList *list)
     Rect whole = panel.column;
     float note = lessonnote_height(app, list, whole);
     panel.column.h -= note > 0 ? note + GAP : 0;
+    Rect above = panel.column;
+    float foot = lessonfoot_height(app, list, above);
+    panel.column.h -= foot;
     panel.height = set_text(&panel, panel.column, 0, false);
     panel.asked = card(&panel, panel.column.y, false);
     float least = fminf(panel.height, LEAST_LINES * panel.look.size);
@@ -208,7 +215,9 @@ void lessonpanel_draw(App *app, DrawList *list)
         draw_together(&panel);
     else
         draw_apart(&panel);
-    lessonnote_draw(app, list, whole, note);
+    lessonfoot_draw(app, list, above, foot);
+    if (app->lesson.open) /* the foot may lead to another page */
+        lessonnote_draw(app, list, whole, note);
 }
 
 void lessonpanel_dots(App *app, DrawList *list, float left, float right)

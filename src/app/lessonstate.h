@@ -24,6 +24,8 @@ typedef struct LessonState {
     char key[STORE_PATH]; /* its full path; "": not known */
     LessonPlan plan;
     int page;     /* from 0 */
+    int next;     /* on the last page: the card of the next lesson; -1: none */
+    bool held;    /* a step was asked for while the question waits */
     float scroll; /* of the page's text, logical pixels */
     Answer answers[LESSON_PAGES];
     /* the live values of this page, by span */

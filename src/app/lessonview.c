@@ -2,8 +2,10 @@
    that would pass them ends there, forward as back. */
 #include "app/lessonview.h"
 
+#include "app/home.h"
 #include "app/keep.h"
 #include "app/play.h"
+#include "scene/spotlight.h"
 
 static LessonState *state(App *app)
 {
@@ -120,9 +122,31 @@ static void find_lit(App *app)
             net_cell_by_text(app->document.run->net, focus->cells[i].name);
 }
 
-void lessonview_after_change(App *app)
+/* The last step taken belongs to what the page's focus names. */
+static bool names_step(const App *app)
 {
-    find_values(app);
+    const Run *run = app->document.run;
+    const Step *step = run_last(run);
+    const Spotlight light =
+        spotlight_on(run->net, app->lesson.lit, app->lesson.lit_count);
+    CellRef ref = net_ref(run->net, step->cell);
+    if (ref.family == CELL_W || ref.family == CELL_GRAD)
+        return spotlight_shows_edge(&light, ref.layer, ref.neuron, ref.source);
+    for (int i = 0; i < light.count; i++) {
+        const CellRef *lit = &light.refs[i];
+        if (lit->family != CELL_W && lit->family != CELL_GRAD &&
+            lit->family != CELL_ERROR && lit->layer == step->place.layer &&
+            lit->neuron == step->place.neuron)
+            return true;
+    }
+    return light.count == 0;
+}
+
+bool lessonview_is_aside(const App *app)
+{
+    return app->lesson.open && run_last(app->document.run) &&
+           app->document.run->cursor.steps == lessonview_plan(app)->opens &&
+           !names_step(app);
 }
 
 void lessonview_goto_page(App *app, int page)
@@ -135,17 +159,31 @@ void lessonview_goto_page(App *app, int page)
     app->stale = true;
     lesson->page = page;
     lesson->scroll = 0;
+    lesson->held = false;
     app->playing = false;
     take_by(app, lessonview_page(app));
     find_values(app);
     find_lit(app);
     play_goto(app, lessonview_plan(app)->opens);
     keep_page(app);
+    if (lessonview_is_last(app))
+        lesson->next = home_after(app, app->lesson.key);
 }
 
-static bool is_last(const App *app)
+bool lessonview_is_last(const App *app)
 {
     return app->lesson.page + 1 == app->lesson.lesson.page_count;
+}
+
+void lessonview_next_page(App *app)
+{
+    const LessonState *lesson = &app->lesson;
+    if (!lessonview_is_last(app))
+        lessonview_goto_page(app, lesson->page + 1);
+    else if (lesson->next >= 0)
+        app_open(app, app->home.cards[lesson->next].path);
+    else if (app->home.folder[0])
+        app_go_home(app);
 }
 
 static uint64_t steps_of(const App *app)
@@ -173,9 +211,16 @@ bool lessonview_holds(const App *app)
            steps_of(app) == lessonview_plan(app)->until;
 }
 
+bool lessonview_turns(const App *app)
+{
+    return !lessonview_is_asking(app) && !lessonview_is_last(app) &&
+           steps_of(app) == lessonview_plan(app)->until;
+}
+
 void lessonview_forward(App *app, Grain grain)
 {
-    if (steps_of(app) == lessonview_plan(app)->until && !is_last(app))
+    app->lesson.held = lessonview_is_asking(app);
+    if (lessonview_turns(app))
         lessonview_goto_page(app, app->lesson.page + 1);
     else
         play_forward(app, grain);

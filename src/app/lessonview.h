@@ -30,8 +30,18 @@ uint64_t lessonview_stop(const App *app, uint64_t low, uint64_t high);
 /* Playing stops here: a question waits, or the page's end is reached. */
 bool lessonview_holds(const App *app);
 
-/* A number was changed by hand: live values follow. */
-void lessonview_after_change(App *app);
+bool lessonview_is_last(const App *app);
+
+/* To the next page; from the last one to the next lesson of the folder, or,
+   behind the last lesson, to all of them. */
+void lessonview_next_page(App *app);
+
+/* The next step forward turns the page. */
+bool lessonview_turns(const App *app);
+
+/* The page opens behind a step that is not what it is about: its focus names
+   something else. */
+bool lessonview_is_aside(const App *app);
 
 /* The marks that the page does not show (set of LessonMark). */
 unsigned lessonview_hidden(const App *app);

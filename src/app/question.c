@@ -86,6 +86,7 @@ void question_option(const App *app, int index, TextBuffer *text)
 static void reveal(App *app)
 {
     app->stale = true;
+    app->lesson.held = false;
     keep_answer(app);
     const PagePlan *plan = lessonview_plan(app);
     if (app->document.run->cursor.steps < plan->answered)

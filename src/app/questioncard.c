@@ -4,9 +4,8 @@
 #include "app/ids.h"
 #include "app/lessonview.h"
 #include "app/question.h"
-#include "app/slips.h"
-#include "base/number.h"
-#include "scene/caption.h"
+#include "app/verdict.h"
+#include "scene/side.h"
 #include "ui/widgets.h"
 
 #include <string.h>
@@ -145,12 +144,34 @@ static void card_options(Card *card)
     card->y += ROW;
 }
 
+/* The step's own formula, whose result is the field. */
+static float card_step(Card *card)
+{
+    const App *app = card->app;
+    const float equals = 20;
+    float height = side_next_formula(
+        card->list, app->document.run, lessonview_plan(app)->cell,
+        (SideLook){card->theme, GRAIN_TERM, app->document.decimals},
+        (Rect){card->area.x + 2, card->y, card->area.w - 4, 0}, card->draw);
+    if (height <= 0)
+        return 0;
+    card->y += height + GAP;
+    if (card->draw)
+        draw_string(card->list, widget_id(ID_QUESTION, 3),
+                    (Point){card->area.x + 2, card->y + 23},
+                    (TextLook){FACE_MONO, SIZE, card->theme->ink, ALIGN_LEFT},
+                    "=");
+    return equals;
+}
+
 static void card_field(Card *card)
 {
     App *app = card->app;
     const Answer *answer = question_answer(app);
-    Rect field = {card->area.x, card->y,
-                  card->area.w - COMMIT_WIDTH - SKIP_WIDTH - 2 * GAP, ROW};
+    float left = question_asks(app, "step") ? card_step(card) : 0;
+    Rect field = {card->area.x + left, card->y,
+                  card->area.w - left - COMMIT_WIDTH - SKIP_WIDTH - 2 * GAP,
+                  ROW};
     if (card->draw) {
         DrawId id = widget_id(ID_QUESTION_BUTTON, OPTION_FIELD);
         char typed[ANSWER_TEXT + 8];
@@ -180,103 +201,11 @@ static void card_field(Card *card)
                   "Not a number; expected one like -0.25.");
 }
 
-/* The options of a choice are sentences of their own. */
-static void add_option(const App *app, int index, TextBuffer *text)
-{
-    bool choice = question_asks(app, "choice");
-    text_add(text, choice ? "“" : "");
-    question_option(app, index, text);
-    text_add(text, choice ? "”" : "");
-}
-
-static void said(const App *app, const Answer *answer, TextBuffer *text)
-{
-    if (answer->skipped) {
-        text_add(text, "Skipped.");
-        return;
-    }
-    if (answer->right) {
-        text_add(text, "Right.");
-        return;
-    }
-    text_add(text, "You said ");
-    if (question_options(app) > 0) {
-        add_option(app, answer->choice, text);
-    } else {
-        char number[NUMBER_TEXT];
-        number_shortest(answer->value, number);
-        text_add(text, number);
-    }
-    text_add(text, ".");
-}
-
-/* "1.0000" is said as one would say it: "1". */
-static void cut_zeros(char *number)
-{
-    char *end = number + strlen(number);
-    if (!strchr(number, '.') || strchr(number, 'e'))
-        return;
-    while (end[-1] == '0')
-        *--end = '\0';
-    if (end[-1] == '.')
-        end[-1] = '\0';
-}
-
-static void truth(const App *app, TextBuffer *text)
-{
-    const PagePlan *plan = lessonview_plan(app);
-    bool choice = question_asks(app, "choice");
-    if (choice || question_asks(app, "largest")) {
-        text_add(text, choice ? " The answer: " : " It is ");
-        add_option(app, plan->right, text);
-    } else {
-        char number[NUMBER_TEXT];
-        number_shown(plan->answer, app->document.decimals + 2,
-                     NUMBER_SIGN_MINUS, number);
-        cut_zeros(number);
-        text_addf(text, " It is %s", number);
-    }
-    text_add(text, ".");
-}
-
-static bool asks_gradient(const App *app)
-{
-    int cell = lessonview_plan(app)->cell;
-    CellFamily family =
-        cell < 0 ? CELL_W : net_ref(app->document.run->net, cell).family;
-    return family == CELL_GRAD || family == CELL_GRADB;
-}
-
-/* Why: a known slip, or what the step says in words. */
-static void card_reason(Card *card)
-{
-    App *app = card->app;
-    const Answer *answer = question_answer(app);
-    const PagePlan *plan = lessonview_plan(app);
-    const Run *run = app->document.run;
-    const char *slip = NULL;
-    if (plan->cell >= 0 && question_options(app) == 0 && !answer->right &&
-        !answer->skipped && run->cursor.steps == plan->answered)
-        slip = slips_explain(run, plan->cell, answer->value,
-                             question_tolerance(app));
-    if (slip) {
-        card_text(card, 1, FACE_TEXT, card->theme->soft, slip);
-    } else if (plan->answered > plan->opens &&
-               run->cursor.steps == plan->answered) {
-        Caption caption;
-        bool step = question_asks(app, "step") || asks_gradient(app);
-        caption_write(&caption, run, step ? GRAIN_TERM : GRAIN_NEURON,
-                      app->document.decimals);
-        card_text(card, 1, FACE_TEXT, card->theme->soft, caption.body);
-    }
-}
-
 static void card_content(Card *card)
 {
-    char text[600];
+    char text[VERDICT_TEXT];
     TextBuffer buffer = text_buffer(text, sizeof text);
     App *app = card->app;
-    const Answer *answer = question_answer(app);
     if (lessonview_is_asking(app)) {
         title_of(app, &buffer);
         card_text(card, 0, FACE_BOLD, card->theme->ink, text);
@@ -286,17 +215,12 @@ static void card_content(Card *card)
             card_field(card);
         return;
     }
-    if (app->document.changed) {
-        card_text(card, 0, FACE_TEXT, card->theme->soft,
-                  "You have changed a number since. The question was about "
-                  "the page's own; it comes back with the page.");
-        card->y -= GAP;
-        return;
-    }
-    said(app, answer, &buffer);
-    truth(app, &buffer);
+    verdict_say(app, &buffer);
     card_text(card, 0, FACE_BOLD, card->theme->ink, text);
-    card_reason(card);
+    buffer = text_buffer(text, sizeof text);
+    verdict_reason(app, &buffer);
+    if (*text)
+        card_text(card, 1, FACE_TEXT, card->theme->soft, text);
     card->y -= GAP;
 }
 

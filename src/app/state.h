@@ -100,6 +100,9 @@ struct App {
 /* Reads the file again and goes on where it was. */
 void app_reload(App *app);
 
+/* To the lessons that were shown last, or those beside the open file. */
+void app_go_home(App *app);
+
 /* --- document.c --- */
 
 /* Closes what is open. */

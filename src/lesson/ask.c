@@ -26,7 +26,8 @@ static bool is(const char *a, const char *b)
 
 static bool belongs(int question, const char *key)
 {
-    return is("what", key) || is(QUESTIONS[question].needed[0], key) ||
+    return is("what", key) || is("because", key) ||
+           is(QUESTIONS[question].needed[0], key) ||
            is(QUESTIONS[question].needed[1], key) ||
            is(QUESTIONS[question].allowed, key);
 }
@@ -51,21 +52,22 @@ static void check_belonging(Reader *reader, int map, int question)
     }
 }
 
-static void read_option(Binder *binder, Reader *reader, int node,
-                        Text *ret_option)
+/* "an option", "because": a text of at most so many bytes. */
+static void read_words(Binder *binder, Reader *reader, int node,
+                       const char *name, size_t most, Text *ret_words)
 {
     Text text = plaintext_trim(tree_text(&reader->tree, node));
     if (!tree_is_text(&reader->tree, node) || text.length == 0) {
-        reader_wrong(reader, node, "an option", "a text");
+        reader_wrong(reader, node, name, "a text");
         return;
     }
-    if (text.length > LESSON_OPTION_BYTES) {
+    if (text.length > most) {
         report_add(reader->report, tree_line(&reader->tree, node),
-                   "an option of %zu bytes; expected at most %d", text.length,
-                   LESSON_OPTION_BYTES);
+                   "%s of %zu bytes; expected at most %zu", name, text.length,
+                   most);
         return;
     }
-    *ret_option = binder_text(binder, text);
+    *ret_words = binder_text(binder, text);
 }
 
 static void read_options(Binder *binder, Reader *reader, int node,
@@ -86,7 +88,8 @@ static void read_options(Binder *binder, Reader *reader, int node,
         return;
     ask->option_count = count;
     for (int i = 0, item = tree_first(node); i < count; i++) {
-        read_option(binder, reader, item, &ask->options[i]);
+        read_words(binder, reader, item, "an option", LESSON_OPTION_BYTES,
+                   &ask->options[i]);
         item = tree_next(&reader->tree, item);
     }
 }
@@ -127,6 +130,7 @@ void ask_read(Binder *binder, Reader *reader, int map, LessonAsk *ret_ask)
     if (question < QUESTION_COUNT)
         check_belonging(reader, map, question);
     int of = tree_find(tree, map, "of"), among = tree_find(tree, map, "among");
+    int because = tree_find(tree, map, "because");
     if (of != TREE_NONE)
         binder_cell(binder, reader, of, "of", &ask->of);
     if (among != TREE_NONE)
@@ -135,4 +139,7 @@ void ask_read(Binder *binder, Reader *reader, int map, LessonAsk *ret_ask)
     reader_above_zero(reader, map, "tolerance", &ask->tolerance);
     read_options(binder, reader, tree_find(tree, map, "options"), ask);
     read_right(reader, tree_find(tree, map, "right"), ask);
+    if (because != TREE_NONE)
+        read_words(binder, reader, because, "because", LESSON_BECAUSE_BYTES,
+                   &ask->because);
 }

@@ -25,6 +25,7 @@ enum {
     LESSON_CELLS = 64,                /* in `focus` or `among` */
     LESSON_OPTIONS = 6,               /* of a choice; at least 2 */
     LESSON_OPTION_BYTES = 200,
+    LESSON_BECAUSE_BYTES = 300,
     LESSON_NUMBER = 999,  /* from 1 */
     LESSON_MINUTES = 240, /* from 1 */
     LESSON_TITLE_BYTES = 120,
@@ -94,6 +95,7 @@ typedef struct LessonAsk {
     int option_count;  /* choice */
     Text *options;     /* [option_count] */
     int right;         /* choice: from 1 */
+    Text because;      /* the reason, told with the answer; may be empty */
 } LessonAsk;
 
 typedef enum LessonSpanKind {

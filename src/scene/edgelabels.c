@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include <string.h>
+
 enum { CARRIED_LABELS = 4, GRADIENT_LABELS = 16, STATIONS = 12 };
 
 /* Centres of a label along its edge, near the source first: there edges that
@@ -129,40 +131,22 @@ static void label_weight(NetView *view, const Edge *edge)
     draw_change(view, edge->cell, place);
 }
 
-static void label_gradient(NetView *view, const Edge *edge)
+/* "A→C −3.00": where lines cross one could not tell whose it is. Long names
+   give way to the word. */
+static void gradient_text(const NetView *view, const Edge *edge,
+                          const char *number, TextBuffer *text)
 {
-    const Theme *theme = view->theme;
-    float size = netview_text_size(view) - 1;
-    int cell =
-        net_row(view->net, CELL_GRAD, edge->layer, edge->neuron) + edge->source;
-    double value;
-    bool known = netview_value(view, cell, &value);
-    Rect box = netview_chip_size(view, FACE_MONO, size,
-                                 view->decimals > 2 ? "grad +0.000"
-                                                    : "grad +0.00"),
-         candidates[STATIONS], place;
-    int count = along_edge(view, edge, box, candidates);
-    if (!labels_place(&view->labels, candidates, count, &place) || !known)
-        return;
-    char number[NUMBER_TEXT], text[64];
-    TextBuffer buffer = text_buffer(text, sizeof text);
-    netview_number(view, value, NUMBER_SIGN_ALWAYS, number);
-    text_addf(&buffer, "grad %s", number);
-    bool written = is_written(view, cell);
-    netview_chip(view, scene_id(ID_GRADIENT, edge->cell), place,
-                 (ChipLook){.face = written ? FACE_MONO_BOLD : FACE_MONO,
-                            .size = size,
-                            .ink = theme->backward,
-                            .fill = written ? theme->attention : theme->disc,
-                            .border = theme->backward},
-                 text);
+    const char *from = net_name(view->net, edge->layer - 1, edge->source);
+    const char *to = net_name(view->net, edge->layer, edge->neuron);
+    if (strlen(from) + strlen(to) <= 2)
+        text_addf(text, "%s→%s %s", from, to, number);
+    else
+        text_addf(text, "grad %s", number);
 }
 
-/* --- what lit edges carry --- */
-
 /* Above its edge, then below, then further away. */
-static bool place_product(NetView *view, const Edge *edge, Rect box,
-                          Rect *ret_place)
+static bool place_beside(NetView *view, const Edge *edge, Rect box,
+                         Rect *ret_place)
 {
     static const float rows[] = {-1.2f, 1.2f, -1.9f, 1.9f};
     Rect candidates[STATIONS];
@@ -175,6 +159,41 @@ static bool place_product(NetView *view, const Edge *edge, Rect box,
     }
     return false;
 }
+
+static void label_gradient(NetView *view, const Edge *edge)
+{
+    const Theme *theme = view->theme;
+    float size = netview_text_size(view) - 1;
+    int cell =
+        net_row(view->net, CELL_GRAD, edge->layer, edge->neuron) + edge->source;
+    double value;
+    bool known = netview_value(view, cell, &value);
+    char number[NUMBER_TEXT], text[64];
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    gradient_text(view, edge, view->decimals > 2 ? "+0.000" : "+0.00", &buffer);
+    Rect box = netview_chip_size(view, FACE_MONO, size, text),
+         candidates[STATIONS], place;
+    int count = along_edge(view, edge, box, candidates);
+    if (!labels_place(&view->labels, candidates, count, &place) &&
+        !place_beside(view, edge, box, &place))
+        return;
+    if (!known)
+        return;
+    netview_number(view, value, NUMBER_SIGN_ALWAYS, number);
+    buffer = text_buffer(text, sizeof text);
+    gradient_text(view, edge, number, &buffer);
+    bool written = is_written(view, cell);
+    view->marks |= MARK_GRADIENTS;
+    netview_chip(view, scene_id(ID_GRADIENT, edge->cell), place,
+                 (ChipLook){.face = written ? FACE_MONO_BOLD : FACE_MONO,
+                            .size = size,
+                            .ink = theme->backward,
+                            .fill = written ? theme->attention : theme->disc,
+                            .border = theme->backward},
+                 text);
+}
+
+/* --- what lit edges carry --- */
 
 /* What is multiplied along an edge at this step: its weight and what it
    carries; or, for its gradient, the output before it and the delta behind. */
@@ -211,7 +230,7 @@ static void label_product(NetView *view, const Edge *edge)
     text_addf(&buffer, "%s × %s = %s", w, x, product);
     float size = netview_text_size(view);
     Rect box = netview_chip_size(view, FACE_MONO_BOLD, size, text), place;
-    if (!place_product(view, edge, box, &place))
+    if (!place_beside(view, edge, box, &place))
         return;
     ChipLook look = {FACE_MONO_BOLD, size, theme->backward, theme->disc,
                      theme->backward};

@@ -8,7 +8,7 @@
 /* All weights where the picture is roomy, else those of lit edges. */
 void edgelabels_weights(NetView *view);
 
-/* "grad −3.00" on every edge, when the page tells gradients; its place is kept
+/* "A→C −3.00" on every edge, when the page tells gradients; its place is kept
    before it is known. */
 void edgelabels_gradients(NetView *view);
 

@@ -37,20 +37,31 @@ static int gradient_of(const Work *work, int cell)
     return net_cell(work_net(work), ref);
 }
 
+/* The gradient is divided by the samples of the batch. */
+static bool divides(const Work *work, const Step *step)
+{
+    const Run *run = work->builder.run;
+    if (run->config.sum_gradients)
+        return false;
+    if (work->look.blank) /* the step is still to come */
+        return run->cursor.in_batch > 1;
+    return run_step_size(run, step) < run->config.rate;
+}
+
 void formulaupdate_step(Work *work)
 {
     Builder *builder = &work->builder;
     const Step *step = work->step;
     int gradient_cell = gradient_of(work, step->cell);
-    bool average =
-        !builder->run->config.sum_gradients &&
-        run_step_size(builder->run, step) < builder->run->config.rate;
+    bool average = divides(work, step);
     FormulaIndex rate = work_text(work, average ? "η/n" : "η");
     FormulaIndex moved =
         work_joined(work, rate, " · ", symbol_of(builder, gradient_cell));
     work_add(work, work_joined(work, symbol_of(builder, step->cell), " ← ",
                                work_joined(work, symbol_of(builder, step->cell),
                                            " − ", moved)));
+    if (work->look.blank)
+        return;
     work_add(work,
              work_equals(work, update_numbers(work, step, gradient_cell)));
     work_add(work,

@@ -65,6 +65,8 @@ void work_assign(Work *work, FormulaIndex left, FormulaIndex symbols,
                  FormulaIndex numbers, FormulaIndex result)
 {
     work_add(work, work_joined(work, left, " = ", symbols));
+    if (work->look.blank)
+        return;
     add_result(work, numbers, result);
 }
 
@@ -217,6 +219,8 @@ void work_sum(Work *work, FormulaIndex left, const Sum *sum,
     Line line = line_with(work, left, " = ");
     add_terms(work, sum, &choice, &line, true);
     work_add(work, line.row);
+    if (work->look.blank)
+        return;
     line = line_with(work, -1, "= ");
     add_terms(work, sum, &choice, &line, false);
     result = with_note(work, sum, &choice, result);

@@ -21,6 +21,7 @@ typedef enum Sample {
     SAMPLE_CHANGE,
     SAMPLE_CHEVRONS,
     SAMPLE_ARROW,
+    SAMPLE_CHIP,
     SAMPLE_NONE
 } Sample;
 
@@ -36,6 +37,7 @@ static const Item ITEMS[] = {
     {MARK_NEGATIVE, SAMPLE_NEGATIVE, "negative", "negative"},
     {MARK_CHANGES, SAMPLE_CHANGE, "change of weight ×%s (hollow: pending)",
      "change ×%s"},
+    {MARK_GRADIENTS, SAMPLE_CHIP, "gradient of a weight", "gradient"},
     {MARK_FLOW_BACK, SAMPLE_CHEVRONS, "backward: w·δ", "w·δ"},
     {MARK_DELTAS, SAMPLE_ARROW, "where it wants to go (−δ)", "wants (−δ)"},
     {MARK_OUTPUTS, SAMPLE_NONE, "fill: output, scale ±%s", "fill: ±%s"},
@@ -45,7 +47,7 @@ static const Item ITEMS[] = {
 
 enum { ITEM_COUNT = sizeof ITEMS / sizeof *ITEMS, ITEM_TEXT = 80 };
 
-static const float SAMPLE_WIDTH[] = {SAMPLE, SAMPLE, 8, SAMPLE, 10, 0};
+static const float SAMPLE_WIDTH[] = {SAMPLE, SAMPLE, 8, SAMPLE, 10, 18, 0};
 
 /* The item's words with its scale put in. */
 static void words_of(const NetView *view, const Item *item, bool brief,
@@ -102,6 +104,15 @@ static void draw_change(const NetView *view, Point at)
                        .radius = 1});
 }
 
+static void draw_chip(const NetView *view, Point at)
+{
+    draw_box(view->list, 0, (Rect){at.x, at.y - 6, 18, 12},
+             (BoxLook){.fill = view->theme->disc,
+                       .border = view->theme->backward,
+                       .border_width = 1,
+                       .radius = 3});
+}
+
 static void draw_sample(const NetView *view, Sample sample, Point at)
 {
     if (sample == SAMPLE_POSITIVE)
@@ -114,6 +125,8 @@ static void draw_sample(const NetView *view, Sample sample, Point at)
         draw_arrow(view, at);
     else if (sample == SAMPLE_CHANGE)
         draw_change(view, at);
+    else if (sample == SAMPLE_CHIP)
+        draw_chip(view, at);
 }
 
 /* From left to right until one does not fit; returns whether all did. The items

@@ -29,7 +29,8 @@ typedef enum Mark {
     MARK_CHANGES = 16,
     MARK_EMPTY = 32,
     MARK_POSITIVE = 64,
-    MARK_NEGATIVE = 128
+    MARK_NEGATIVE = 128,
+    MARK_GRADIENTS = 256
 } Mark;
 
 typedef struct NetView {

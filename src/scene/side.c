@@ -12,6 +12,9 @@
 
 enum { MOST_TERMS = 12 };
 
+/* Of a formula among other things. */
+static const float MOST_HEIGHT = 90;
+
 typedef struct Column {
     DrawList *list;
     const Run *run;
@@ -20,6 +23,7 @@ typedef struct Column {
     float y;    /* of what comes next */
     float size; /* of prose */
     float air;  /* between things */
+    int next;   /* the cell of the step that is still to come; -1: the last */
 } Column;
 
 static float between(float low, float value, float high)
@@ -40,7 +44,8 @@ static Column column_in(DrawList *list, const Run *run, SideLook look,
                  side.h - top - 8},
         .y = side.y + top,
         .size = low ? 13 : between(13, side.w * 0.035f, side.w > 700 ? 20 : 15),
-        .air = low ? 4 : 8};
+        .air = low ? 4 : 8,
+        .next = -1};
 }
 
 static float left_of(const Column *column)
@@ -93,7 +98,11 @@ static float line_gap(float size)
 static void set_formula(const Column *column, StepFormula *formula,
                         Setting *setting)
 {
-    stepformula_build(formula, column->run, setting->look);
+    if (column->next >= 0)
+        stepformula_build_next(formula, column->run, column->next,
+                               setting->look);
+    else
+        stepformula_build(formula, column->run, setting->look);
     setting->extent = (FormulaSize){0, 0, 0};
     for (int i = 0; i < formula->count; i++) {
         FormulaSize line = formula_measure(&formula->formula, formula->lines[i],
@@ -231,7 +240,26 @@ void side_formula(DrawList *list, const Run *run, SideLook look, Rect area)
                      .area = area,
                      .y = area.y,
                      .size = between(13, area.w * 0.035f, 15),
-                     .air = area.h < 200 ? 4 : 8};
+                     .air = area.h < 200 ? 4 : 8,
+                     .next = -1};
     add_formula(&column);
     add_next(&column);
+}
+
+float side_next_formula(DrawList *list, const Run *run, int cell, SideLook look,
+                        Rect area, bool draw)
+{
+    static StepFormula formula; /* large; one frame is drawn at a time */
+    Column column = {.list = list,
+                     .run = run,
+                     .look = look,
+                     .area = area,
+                     .size = between(13, area.w * 0.035f, 15),
+                     .next = cell};
+    Setting setting =
+        fit_formula(&column, &formula, (Rect){0, 0, area.w, MOST_HEIGHT});
+    if (draw)
+        draw_formula_lines(&column, &formula, setting.size,
+                           (Point){area.x, area.y});
+    return setting.extent.ascent;
 }

@@ -20,4 +20,9 @@ void side_draw(DrawList *list, const Run *run, SideLook look, Rect area);
    a column of text. */
 void side_formula(DrawList *list, const Run *run, SideLook look, Rect area);
 
+/* What the next step will do to `cell`, in symbols, into a column as wide as
+   `area`; with `draw` false only measures. Its height; 0: no formula. */
+float side_next_formula(DrawList *list, const Run *run, int cell, SideLook look,
+                        Rect area, bool draw);
+
 #endif

@@ -89,6 +89,7 @@ static void draw_network(const StageView *view, DrawList *list, Rect area)
                                .progress = view->progress,
                                .hidden = view->hidden,
                                .gradients = view->gradients,
+                               .calm = view->calm,
                                .lit = view->lit,
                                .lit_count = view->lit_count},
                  area);

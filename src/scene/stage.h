@@ -40,6 +40,7 @@ typedef struct StageView {
     int lit_count;       /* 0: nothing is dimmed */
     uint64_t furthest;   /* steps the run was ever at */
     bool secret;         /* what lies ahead is not shown: a question waits */
+    bool calm;           /* the last step is not lit */
     bool controls;       /* leave room for widgets */
     bool logarithmic;    /* the chart's y axis */
     float progress;      /* 0..1 of what travels; 1: arrived */

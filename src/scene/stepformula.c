@@ -273,6 +273,8 @@ static void activate(Work *work)
 
 static void load(Work *work)
 {
+    if (work->look.blank)
+        return;
     work_add(work, work_joined(
                        work, symbol_of(&work->builder, work->step->cell), " = ",
                        symbol_value(&work->builder, work->step->cell)));
@@ -325,22 +327,38 @@ static void make_neuron(Work *work)
     }
 }
 
+static Work work_on(StepFormula *formula, const Run *run, const Step *step,
+                    StepFormulaLook look)
+{
+    formula->count = 0;
+    formula_start(&formula->formula, look.theme->attention, look.theme->faint);
+    return (Work){.builder = {&formula->formula, run, look.theme, look.decimals,
+                              look.name_length},
+                  .to = formula,
+                  .step = step,
+                  .look = look,
+                  .by_term = look.grain == GRAIN_TERM};
+}
+
 void stepformula_build(StepFormula *formula, const Run *run,
                        StepFormulaLook look)
 {
     const Step *step = run_last(run);
-    formula->count = 0;
-    formula_start(&formula->formula, look.theme->attention, look.theme->faint);
+    Work work = work_on(formula, run, step, look);
     if (!step)
         return;
-    Work work = {.builder = {&formula->formula, run, look.theme, look.decimals,
-                             look.name_length},
-                 .to = formula,
-                 .step = step,
-                 .look = look,
-                 .by_term = look.grain == GRAIN_TERM};
     if (work.by_term)
         make_step(&work);
     else
         make_neuron(&work);
+}
+
+void stepformula_build_next(StepFormula *formula, const Run *run, int cell,
+                            StepFormulaLook look)
+{
+    Step step = {.cell = cell, .place = run->cursor.place};
+    look.blank = true;
+    look.grain = GRAIN_TERM;
+    Work work = work_on(formula, run, &step, look);
+    make_step(&work);
 }

@@ -22,10 +22,16 @@ typedef struct StepFormulaLook {
     int terms_a_line; /* then it goes on in the next; 1 or more */
     int name_length;  /* characters of a name, at most; 3 or more */
     bool compact;     /* numbers and result in one line */
+    bool blank;       /* neither numbers nor result: for somebody to find */
 } StepFormulaLook;
 
 /* Builds the formulas of the last step (none at the beginning). */
 void stepformula_build(StepFormula *formula, const Run *run,
                        StepFormulaLook look);
+
+/* Builds what the next single step will do, which writes `cell`: only the
+   symbols (nothing for a load). */
+void stepformula_build_next(StepFormula *formula, const Run *run, int cell,
+                            StepFormulaLook look);
 
 #endif

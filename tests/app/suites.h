@@ -16,6 +16,7 @@ Suite *home_suite(void);
 Suite *homecard_suite(void);
 Suite *homecards_suite(void);
 Suite *keep_suite(void);
+Suite *lessonfoot_suite(void);
 Suite *lessonnote_suite(void);
 Suite *lessonpanel_suite(void);
 Suite *lessonview_suite(void);
@@ -27,5 +28,6 @@ Suite *questioncard_suite(void);
 Suite *script_suite(void);
 Suite *slips_suite(void);
 Suite *stateline_suite(void);
+Suite *verdict_suite(void);
 
 #endif

@@ -1,6 +1,9 @@
 /* Walking through the lessons that are shipped. */
 #include "app/lessonview.h"
 
+#include "app/ids.h"
+#include "app/play.h"
+
 #include "pupil.h"
 #include "suites.h"
 
@@ -39,16 +42,31 @@ static void work_through(Player *player, Manner manner)
     player_press(player, KEY_PAGE_DOWN, 0);
 }
 
+/* Behind the last page comes the next lesson, behind the last lesson all. */
+static void leads_on_from(Player *player, int lesson)
+{
+    const App *app = player->app;
+    if (lesson + 1 == PUPIL_LESSONS) {
+        ck_assert(app->at_home);
+        return;
+    }
+    ck_assert(app->lesson.open);
+    ck_assert_int_eq(app->lesson.page, 0);
+    ck_assert_msg(strstr(app->path, PUPIL_FILES[lesson + 1]), "%s leads to %s",
+                  PUPIL_FILES[lesson], app->path);
+}
+
 START_TEST(every_lesson_is_walked_rightly_wrongly_and_skipping)
 {
     for (int lesson = 0; lesson < PUPIL_LESSONS; lesson++)
         for (int manner = RIGHTLY; manner <= SKIPPING; manner++) {
             Player *player = pupil_come(PUPIL_FILES[lesson], 1);
-            for (int page = 0; page < pages_of(player); page++) {
+            int pages = pages_of(player);
+            for (int page = 0; page < pages; page++) {
                 ck_assert_int_eq(player->app->lesson.page, page);
                 work_through(player, (Manner)manner);
             }
-            ck_assert_int_eq(player->app->lesson.page, pages_of(player) - 1);
+            leads_on_from(player, lesson);
             player_leave(player);
         }
 }
@@ -152,8 +170,79 @@ START_TEST(pages_stay_within_the_lesson)
     ck_assert_int_eq(player->app->lesson.page, 0);
     app_page(player->app, 99);
     ck_assert_int_eq(player->app->lesson.page, pages_of(player) - 1);
-    player_press(player, KEY_PAGE_DOWN, 0);
-    ck_assert_int_eq(player->app->lesson.page, pages_of(player) - 1);
+    player_leave(player);
+}
+END_TEST
+
+/* Any page of a lesson without a question. */
+static void turn_to_quiet_page(Player *player)
+{
+    for (int page = 1; asks(player); page++)
+        turn_to(player, page);
+}
+
+START_TEST(a_step_that_the_question_holds_is_told)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 2);
+    ck_assert(asks(player));
+    ck_assert(!player_reads(player, "The question first"));
+    player_press(player, KEY_RIGHT, 0);
+    ck_assert(player_reads(player, "The question first"));
+    pupil_answer(player, true);
+    ck_assert(!player_reads(player, "The question first"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(the_step_that_turns_the_page_is_announced)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 1);
+    turn_to_quiet_page(player);
+    int page = player->app->lesson.page;
+    play_goto(player->app, lessonview_plan(player->app)->until);
+    player_frame(player, 0);
+    ck_assert(player_reads(player, "turns the page"));
+    player_press(player, KEY_RIGHT, 0);
+    ck_assert_int_eq(player->app->lesson.page, page + 1);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(the_last_page_leads_to_the_next_lesson)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 99);
+    ck_assert(player_reads(player, "Next · 7 Step 1: output deltas"));
+    player_click_on(player, widget_id(ID_LESSON, 5));
+    ck_assert(strstr(player->app->path, PUPIL_FILES[1]));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_page_does_not_tell_a_step_it_is_not_about)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 3); /* of B, behind A */
+    ck_assert(lessonview_is_aside(player->app));
+    ck_assert(!player_reads(player, "THIS STEP"));
+    pupil_answer(player, true);
+    player_settle(player);
+    ck_assert(!lessonview_is_aside(player->app));
+    ck_assert(player_reads(player, "THIS STEP"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_change_by_hand_leaves_text_and_verdict)
+{
+    Player *player = pupil_come(PUPIL_FILES[1], 5);
+    pupil_answer(player, true);
+    player_settle(player);
+    Run *run = player->app->document.run;
+    int target = net_cell_by_name(run->net, "target[D]");
+    ck_assert(document_change(&player->app->document, target, 1));
+    player_frame(player, 0);
+    ck_assert(player_reads(player, "Right."));
+    ck_assert(player_reads(player, "You changed a number;"));
+    ck_assert(player_reads(player, "+3.00")); /* D's delta on the page */
     player_leave(player);
 }
 END_TEST
@@ -162,6 +251,11 @@ Suite *lessonview_suite(void)
 {
     const TTest *const tests[] = {
         every_lesson_is_walked_rightly_wrongly_and_skipping,
+        a_step_that_the_question_holds_is_told,
+        the_step_that_turns_the_page_is_announced,
+        the_last_page_leads_to_the_next_lesson,
+        a_page_does_not_tell_a_step_it_is_not_about,
+        a_change_by_hand_leaves_text_and_verdict,
         n_times_forward_then_n_times_back_returns_on_every_page,
         a_page_opens_before_the_step_its_moment_names,
         nothing_passes_the_moment_of_an_open_question,

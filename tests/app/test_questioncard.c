@@ -108,6 +108,22 @@ START_TEST(options_of_many_words_take_lines_and_lie_below_each_other)
 }
 END_TEST
 
+/* A text with a digit in it that belongs to this cell's place in a formula. */
+static bool formula_tells(const Player *player, int cell)
+{
+    for (int i = 0; i < player->list.command_count; i++) {
+        const DrawCommand *command = &player->list.commands[i];
+        if (command->id != scene_id(ID_FORMULA, cell) ||
+            command->kind != DRAW_TEXT)
+            continue;
+        Text text = draw_text_of(&player->list, command);
+        for (size_t k = 0; k < text.length; k++)
+            if (text.at[k] >= '0' && text.at[k] <= '9')
+                return true;
+    }
+    return false;
+}
+
 START_TEST(an_open_question_shows_its_answer_nowhere)
 {
     Player *player = pupil_come("09-other-deltas.md", 1);
@@ -122,9 +138,29 @@ START_TEST(an_open_question_shows_its_answer_nowhere)
                      NUMBER_SIGN_MINUS, shown);
         ck_assert_msg(!player_reads(player, shown), "page %d shows %s", page,
                       shown);
-        ck_assert_ptr_null(
-            draw_find(&player->list, scene_id(ID_FORMULA, plan->cell)));
+        ck_assert(!formula_tells(player, plan->cell));
     }
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_step_is_filled_into_its_formula)
+{
+    Player *player = pupil_come("08-deltas-change-weights.md", 7);
+    int cell = lessonview_plan(player->app)->cell;
+    const DrawCommand *symbol =
+        draw_find(&player->list, scene_id(ID_FORMULA, cell));
+    const DrawCommand *field =
+        draw_find(&player->list, widget_id(ID_QUESTION_BUTTON, 102));
+    ck_assert_ptr_nonnull(symbol);
+    ck_assert_ptr_nonnull(field);
+    ck_assert(symbol->rect.y < field->rect.y);
+    ck_assert(!player_reads(player, "THIS STEP"));
+    ck_assert(player_reads(player, "="));
+    pupil_answer(player, true);
+    player_settle(player);
+    ck_assert(player_reads(player, "THIS STEP"));
+    ck_assert(formula_tells(player, cell));
     player_leave(player);
 }
 END_TEST
@@ -156,6 +192,7 @@ Suite *questioncard_suite(void)
         short_options_stand_side_by_side,
         options_of_many_words_take_lines_and_lie_below_each_other,
         an_open_question_shows_its_answer_nowhere,
+        a_step_is_filled_into_its_formula,
         a_wrong_guess_gets_the_sum_and_the_whole_formula,
         NULL,
     };

@@ -33,9 +33,11 @@ static double value(const Run *run, const char *name)
 
 static void expect(const Run *run, int cell, double guess, const char *part)
 {
-    const char *told = slips_explain(run, cell, guess, 1e-9);
-    ck_assert_msg(told && strstr(told, part), "%g: '%s', expected '%s'", guess,
-                  told ? told : "", part);
+    char told[200];
+    TextBuffer text = text_buffer(told, sizeof told);
+    ck_assert(slips_explain(run, cell, guess, 1e-9, 2, &text));
+    ck_assert_msg(strstr(told, part), "%g: '%s', expected '%s'", guess, told,
+                  part);
 }
 
 START_TEST(signs_and_factors_are_known)
@@ -86,12 +88,71 @@ START_TEST(new_weights_in_place_of_old_ones_are_known)
 }
 END_TEST
 
+static const char *const IDENTITY =
+    "network:\n  layers: [2, 2, 2]\n  names: [[X, Y], [A, B], [C, D]]\n"
+    "  activation: identity\n  biases: false\n"
+    "  weights:\n    - [[0.5, 0.25], [-1, 0.75]]\n"
+    "    - [[-0.25, -0.5], [1, 1]]\n"
+    "loss: squared-error\n"
+    "data:\n  samples:\n    - {in: [1, 2], out: [1, 0]}\n"
+    "learner: {rate: 0.05}\n";
+
+/* The cell at the step that writes it. */
+static Player *at_cell(const char *name, int *ret_cell)
+{
+    Player *player = player_with(IDENTITY);
+    Run *run = player->app->document.run;
+    *ret_cell = net_cell_by_name(run->net, name);
+    do
+        run_next(run);
+    while (run_last(run)->cell != *ret_cell);
+    return player;
+}
+
+static void expect_of(const char *name, double guess, const char *part)
+{
+    int cell;
+    Player *player = at_cell(name, &cell);
+    Run *run = player->app->document.run;
+    if (strcmp(name, "error") == 0) /* the second share, too */
+        run_next(run);
+    expect(run, cell, guess, part);
+    player_leave(player);
+}
+
+START_TEST(one_way_back_is_only_a_part)
+{
+    expect_of("delta[B]", 1.5,
+              "through C alone; the other, 3.00, has to be added.");
+    expect_of("delta[B]", 3,
+              "through D alone; the other, 1.50, has to be added.");
+}
+END_TEST
+
+START_TEST(one_output_s_share_is_not_the_error)
+{
+    expect_of("error", 2.25, "D's share alone; 2.25 was there already");
+}
+END_TEST
+
+START_TEST(one_factor_is_not_the_gradient)
+{
+    expect_of("grad[B->C]", -3,
+              "C's delta; it is multiplied by the output of B, 0.50.");
+    expect_of("grad[B->C]", 0.5,
+              "B's output; it is multiplied by the delta of C, −3.00.");
+}
+END_TEST
+
 START_TEST(any_other_number_is_no_known_slip)
 {
     int cell;
     Player *player = at_delta(&cell);
-    ck_assert_ptr_null(
-        slips_explain(player->app->document.run, cell, 123, 1e-9));
+    char told[200];
+    TextBuffer text = text_buffer(told, sizeof told);
+    ck_assert(
+        !slips_explain(player->app->document.run, cell, 123, 1e-9, 2, &text));
+    ck_assert_str_eq(told, "");
     player_leave(player);
 }
 END_TEST
@@ -103,6 +164,9 @@ Suite *slips_suite(void)
         a_forgotten_slope_is_known,
         outputs_in_place_of_deltas_are_known,
         new_weights_in_place_of_old_ones_are_known,
+        one_way_back_is_only_a_part,
+        one_output_s_share_is_not_the_error,
+        one_factor_is_not_the_gradient,
         any_other_number_is_no_known_slip,
         NULL,
     };

@@ -134,16 +134,12 @@ START_TEST(lesson_6_says_what_a_changed_weight_does)
     expect_tiny("06-a-tiny-network");
     net.w[2][C][B] = -1.5;
     plain_pass(&net);
-    double miss = net.out[2][C] - net.target[C];
-    says("C is now %s and its δ is %s:", number(net.out[2][C]),
+    says("With B→C at −1.5, C was %s and its δ was %s:", number(net.out[2][C]),
          number(net.delta[2][C]));
-    says("C's own squared miss is %s.", number(miss * miss));
-    says("4 − 0.25 × 4 = %s. The truth is 1.75 × 1.75 = %s.",
-         number(miss * miss + 0.25 * net.delta[2][C]),
-         number(pow(miss + 0.25, 2)));
     net.w[2][C][B] = 2.5;
     plain_pass(&net);
-    ck_assert_double_eq(net.delta[2][C], 0);
+    says("With B→C at 2.5 C stood on its target, and δ was %s.",
+         number(net.delta[2][C]));
     says("B→C = 2.5 makes C = -0.25 + 2.5 × 0.5 = %s,", number(net.out[2][C]));
 }
 END_TEST
@@ -180,7 +176,23 @@ START_TEST(lesson_7_says_what_changed_targets_do)
          number(net.delta[2][D]), number(net.delta[2][C]));
     net.target[C] = -0.5;
     plain_pass(&net);
-    says("Its delta becomes %s.", number(net.delta[2][C]));
+    ck_assert_double_eq(net.delta[2][C], 0);
+    says("C stands on the bottom of its bowl then,");
+}
+END_TEST
+
+START_TEST(lesson_7_takes_a_square_apart)
+{
+    Plain net = TINY;
+    expect_tiny("07-output-deltas");
+    plain_pass(&net);
+    double d = net.out[2][C] - net.target[C], m = 0.1;
+    says("here it is %s, negative because C is below.", number(d));
+    says("With *m* = 0.1 that is %s − %s + %s.", number(d * d),
+         number(-2 * d * m), number(m * m));
+    says("From −1 to 0 the share falls by %s, from 0 to 1 only by %s:",
+         number(pow(-1 - 1, 2) - pow(0 - 1, 2)),
+         number(pow(0 - 1, 2) - pow(1 - 1, 2)));
 }
 END_TEST
 
@@ -192,12 +204,16 @@ START_TEST(lesson_8_says_what_another_b_does)
     expect_tiny("08-deltas-change-weights");
     net.w[1][B][Y] = 0.5;
     plain_pass(&net);
-    says("−1 × 1 + 0.5 × 2 = %s.", number(net.out[1][B]));
-    ck_assert_double_eq(plain_gradient(&net, 2, C, B), 0);
+    says("Now B adds up −1 × 1 + 0.5 × 2.");
+    ck_assert_double_eq(net.out[1][B], 0);
+    says("With B silent both its gradients were %s:",
+         number(plain_gradient(&net, 2, C, B)));
     ck_assert_double_eq(plain_gradient(&net, 2, D, B), 0);
     net.w[1][B][Y] = 1.25;
     plain_pass(&net);
-    says("B is then %s.", number(net.out[1][B]));
+    says("B is %s now, louder than A.", number(net.out[1][B]));
+    says("With Y→B at 1.25 the largest was that of B→D, %s.",
+         number(plain_gradient(&net, 2, D, B)));
     says("Gradients: A→C %g, B→C %g, A→D %g, B→D %g.",
          plain_gradient(&net, 2, C, A), plain_gradient(&net, 2, C, B),
          plain_gradient(&net, 2, D, A), plain_gradient(&net, 2, D, B));
@@ -237,7 +253,7 @@ START_TEST(lesson_9_says_what_closing_ways_does)
     expect_tiny("09-other-deltas");
     net.target[D] = 1.5;
     plain_pass(&net);
-    says("A's delta is −0.25 × −3 = %s, B's is −0.5 × −3 = %s.",
+    says("A's delta was −0.25 × −3 = %s and B's −0.5 × −3 = %s;",
          number(net.delta[1][A]), number(net.delta[1][B]));
     net.w[2][C][A] = 0;
     plain_pass(&net);
@@ -294,14 +310,14 @@ START_TEST(lesson_11_says_what_a_silent_output_does)
     says("type `1.5`, the number Q puts out,");
     net.target[Q] = before.out[3][Q];
     plain_pass(&net);
-    says("Q's delta is %s.", number(net.delta[3][Q]));
+    says("Q's delta is %s now,", number(net.delta[3][Q]));
     ck_assert_double_eq(net.delta[3][P], before.delta[3][P]);
     for (int l = 1; l < 3; l++)
         for (int j = 0; j < net.size[l]; j++)
             ck_assert_double_ne(net.delta[l][j], before.delta[l][j]);
-    says("F's delta is −0.5 × −2 = %s, G's is −0.25 × −2 = %s.",
+    says("F's delta was −0.5 × −2 = %s and G's −0.25 × −2 = %s:",
          number(net.delta[2][F]), number(net.delta[2][G]));
-    says("Compare F with what it was before: %s.", number(before.delta[2][F]));
+    says("Before, F's delta was %s.", number(before.delta[2][F]));
 }
 END_TEST
 
@@ -316,10 +332,13 @@ START_TEST(lesson_11_counts_its_weights_deltas_and_products)
         carrying += l > 1 ? between : 0;
     }
     says("2 × 4 + 4 × 3 + 3 × 2 = %d weights.", weights);
-    says("4 + 3 + 2 = %d.", deltas);
+    says("Nine: one for every neuron that a weight leads to, 4 + 3 + 2.");
+    ck_assert_int_eq(deltas, 9);
     says("12 + 6 weights of the last two layers: %d.", carrying);
     says("With %d gradients that makes %d, and %d ÷ %d is less than 2.",
          weights, weights + carrying, weights + carrying, weights);
+    says("%d weights carry a delta back and %d have a gradient: %d products,",
+         carrying, weights, weights + carrying);
     ck_assert_int_lt(weights + carrying, 2 * weights);
 }
 END_TEST
@@ -331,6 +350,7 @@ Suite *claims_suite(void)
         lesson_6_says_what_a_changed_weight_does,
         lesson_7_measures_the_slope_of_the_bowl,
         lesson_7_says_what_changed_targets_do,
+        lesson_7_takes_a_square_apart,
         lesson_8_says_what_another_b_does,
         lesson_8_lists_the_pending_changes,
         lesson_8_goes_too_far_with_twice_the_rate,

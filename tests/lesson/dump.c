@@ -171,7 +171,12 @@ static void dump_ask(const LessonAsk *ask, TextBuffer *into)
         add_text(into, ask->options[i]);
         text_add(into, "'");
     }
-    text_addf(into, " right %d tolerance %g\n", ask->right, ask->tolerance);
+    text_addf(into, " right %d tolerance %g", ask->right, ask->tolerance);
+    if (ask->because.length) {
+        text_add(into, " because ");
+        add_text(into, ask->because);
+    }
+    text_add(into, "\n");
 }
 
 static void dump_directives(const LessonPage *page, TextBuffer *into)

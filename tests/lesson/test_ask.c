@@ -83,6 +83,24 @@ START_TEST(a_step_needs_nothing)
 }
 END_TEST
 
+START_TEST(every_question_may_say_why)
+{
+    Lesson lesson = read_ask("{what: step, because: A fell.}");
+    ck_assert(text_is(lesson.pages[0].ask.because, "A fell."));
+    lesson_free(&lesson);
+    lesson = read_ask("{what: step}");
+    ck_assert_uint_eq(lesson.pages[0].ask.because.length, 0);
+    lesson_free(&lesson);
+    expect_ask_errors("{what: step, because: [a]}",
+                      "f:11: because is a list; expected a text\n");
+    char because[LESSON_BECAUSE_BYTES + 40];
+    snprintf(because, sizeof because, "{what: step, because: %0*d}",
+             LESSON_BECAUSE_BYTES + 1, 1);
+    expect_ask_errors(because,
+                      "f:11: because of 301 bytes; expected at most 300\n");
+}
+END_TEST
+
 START_TEST(keys_of_another_question_are_told)
 {
     expect_ask_errors("{what: step, of: error}",
@@ -118,6 +136,7 @@ Suite *ask_suite(void)
                                   a_choice_has_options_and_a_right_one,
                                   an_option_has_a_bounded_length,
                                   a_step_needs_nothing,
+                                  every_question_may_say_why,
                                   keys_of_another_question_are_told,
                                   what_is_asked_must_be_known,
                                   NULL};

@@ -112,7 +112,7 @@ START_TEST(each_map_has_the_keys_of_the_format_page)
             " number title summary minutes network loss data learner",
         [KEYS_PAGE] = " at until by show hide focus set ask",
         [KEYS_MOMENT] = " step epoch sample phase layer neuron",
-        [KEYS_ASK] = " what of tolerance among options right",
+        [KEYS_ASK] = " what of tolerance among options right because",
         [KEYS_STORE] = " version theme text-size speed still window lessons "
                        "complete",
         [KEYS_STORE_LESSON] = " file page reached finished answers",

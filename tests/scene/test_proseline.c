@@ -28,7 +28,7 @@ START_TEST(a_live_value_is_its_number_with_its_decimals)
     Leaf *leaf = leaf_open("It is `=in[X] .3`, and `=delta[A] .1`.");
     leaf_draw(leaf, COLUMN, 0, true);
     ck_assert_ptr_nonnull(draw_find_text(&leaf->list, "0.250"));
-    ck_assert_ptr_nonnull(draw_find_text(&leaf->list, "+0.2"));
+    ck_assert_ptr_nonnull(draw_find_text(&leaf->list, "+0.3"));
     ck_assert_ptr_nonnull(draw_find_text(&leaf->list, ","));
     leaf_close(leaf);
 }

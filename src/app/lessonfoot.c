@@ -1,0 +1,72 @@
+/* One thing at a time, the most urgent first. */
+#include "app/lessonfoot.h"
+
+#include "app/ids.h"
+#include "app/lessonview.h"
+#include "ui/widgets.h"
+
+static const float SIZE = 13, LINE = 18, BUTTON = 38, GAP = 8;
+
+static const char *sentence(const App *app)
+{
+    if (lessonview_is_asking(app))
+        return app->lesson.held
+                   ? "The question first: answer it or skip it, then → goes on."
+                   : NULL;
+    if (app->document.changed)
+        return "You changed a number; the text tells of the page's own, which "
+               "come back with the page.";
+    return lessonview_turns(app) ? "→ turns the page." : NULL;
+}
+
+static bool leads_on(const App *app)
+{
+    return lessonview_is_last(app) && !lessonview_is_asking(app);
+}
+
+static TextLook look_of(const App *app)
+{
+    const Theme *theme = theme_row(app->theme);
+    return (TextLook){FACE_TEXT, SIZE, theme->soft, ALIGN_LEFT};
+}
+
+float lessonfoot_height(const App *app, DrawList *list, Rect column)
+{
+    const char *words = sentence(app);
+    float height = leads_on(app) ? BUTTON + GAP : 0;
+    if (words)
+        height += GAP + LINE * (float)draw_paragraph(
+                                   list, 0, (Point){0, 0}, look_of(app),
+                                   column.w, LINE, text_of(words), false);
+    return height;
+}
+
+static void draw_way_on(App *app, Rect button)
+{
+    char label[HOME_TEXT + 16];
+    TextBuffer text = text_buffer(label, sizeof label);
+    int next = app->lesson.next;
+    if (next >= 0)
+        text_addf(&text, "Next · %s", app->home.cards[next].title);
+    else
+        text_add(&text, "That was the last one · all lessons");
+    if (widget_strong(&app->ui, widget_id(ID_LESSON, 5), button, label)) {
+        lessonview_next_page(app);
+        app->stale = true;
+    }
+}
+
+void lessonfoot_draw(App *app, DrawList *list, Rect column, float height)
+{
+    const char *words = sentence(app);
+    float y = column.y + column.h - height + GAP;
+    if (height <= 0)
+        return;
+    if (words)
+        y += LINE * (float)draw_paragraph(list, widget_id(ID_LESSON, 4),
+                                          (Point){column.x, y + SIZE},
+                                          look_of(app), column.w, LINE,
+                                          text_of(words), true);
+    if (leads_on(app))
+        draw_way_on(app, (Rect){column.x, y, column.w, BUTTON});
+}
