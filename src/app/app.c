@@ -7,6 +7,7 @@
 
 #include "app/chrome.h"
 #include "app/command.h"
+#include "app/divergence.h"
 #include "app/edit.h"
 #include "app/filelist.h"
 #include "app/gotobox.h"
@@ -270,6 +271,7 @@ static void draw_stage(App *app, DrawList *list)
         lessonpanel_draw(app, list);
     if (!document->open) /* its foot led away */
         return;
+    divergence_draw(app, list);
     edit_frame(app, list);
     gotobox_draw(app, list);
 }

@@ -7,10 +7,14 @@
 #include "app/play.h"
 #include "base/number.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A change this large is a slip of the finger; it would leave every scale. */
 static const double LARGEST = 1e6;
+
+/* Beside a number a click still means it, logical pixels. */
+static const float REACH = 14;
 
 /* The cell that a drawn thing lets one change; -1: none. */
 static int editable_cell(const Run *run, DrawId id)
@@ -37,6 +41,18 @@ static const DrawPanel *network_panel(const DrawList *list)
     return NULL;
 }
 
+/* In a panel of its own, laid over the picture. */
+static void frame(const App *app, DrawList *list, int cell, Rect rect)
+{
+    const Theme *theme = theme_row(app->theme);
+    Rect box = rect_inset(rect, -3);
+    DrawId id = widget_id(ID_EDIT, cell);
+    draw_panel(list, id, box, colour_fade(theme->attention, 0));
+    draw_box(list, id, box,
+             (BoxLook){
+                 .border = theme->ink, .border_width = 1.5f, .radius = 7});
+}
+
 static double value_of(const App *app, int cell)
 {
     return document_value(&app->document, cell);
@@ -54,23 +70,55 @@ static void begin(App *app, int cell, Rect rect)
     edit->open = true;
 }
 
-/* Hover and click over every number that can be changed. */
-static void look_for_click(App *app, const DrawList *list)
+static float outside(float low, float value, float high)
+{
+    return value < low ? low - value : value > high ? value - high : 0;
+}
+
+/* How far a point is from a rectangle; 0 inside. */
+static float distance(Rect rect, Point point)
+{
+    return fmaxf(outside(rect.x, point.x, rect.x + rect.w),
+                 outside(rect.y, point.y, rect.y + rect.h));
+}
+
+/* The number nearest to the mouse, NULL when none is near enough. */
+static const DrawCommand *number_at(const App *app, const DrawList *list,
+                                    const DrawPanel *panel)
+{
+    const DrawCommand *nearest = NULL;
+    float least = REACH;
+    for (int i = panel->first; i < panel->moving; i++) {
+        const DrawCommand *command = &list->commands[i];
+        if (editable_cell(app->document.run, command->id) < 0)
+            continue;
+        float far = distance(command->rect, app->ui.mouse);
+        if (far < least) {
+            least = far;
+            nearest = command;
+        }
+    }
+    return nearest;
+}
+
+/* Every number that can be changed is framed under the mouse. */
+static void look_for_click(App *app, DrawList *list)
 {
     const DrawPanel *panel = network_panel(list);
     if (!panel || lessonview_is_asking(app))
         return;
-    for (int i = panel->first; i < panel->moving; i++) {
-        const DrawCommand *command = &list->commands[i];
-        int cell = editable_cell(app->document.run, command->id);
-        if (cell < 0 || !rect_contains(command->rect, app->ui.mouse))
-            continue;
-        DrawId id = widget_id(ID_EDIT, cell);
-        if (ui_area(&app->ui, id, command->rect) & UI_CLICKED) {
-            begin(app, cell, command->rect);
-            return;
-        }
+    const DrawCommand *command = number_at(app, list, panel);
+    if (!command)
+        return;
+    Rect rect = command->rect, area = rect_inset(rect, -REACH);
+    int cell = editable_cell(app->document.run, command->id);
+    unsigned events = ui_area(&app->ui, widget_id(ID_EDIT, cell), area);
+    if (events & UI_CLICKED) {
+        begin(app, cell, rect);
+        return;
     }
+    if (events & UI_HOVER)
+        frame(app, list, cell, rect);
 }
 
 /* --- the field --- */

@@ -39,7 +39,9 @@ void pages_help(App *app, DrawList *list)
     draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_HINT),
                 (Point){page.x + page.w - 28, page.y + 36},
                 (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT},
-                "Esc or a click closes this page");
+                columns == 2 ? "A click on any number in the picture changes "
+                               "it · Esc or a click closes this page"
+                             : "Esc or a click closes this page");
     Rect whole = {0, 0, app->width, app->height};
     if (ui_area(&app->ui, widget_id(ID_PAGE_BUTTON, PAGE_WHOLE), whole) &
         UI_CLICKED)

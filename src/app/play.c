@@ -2,6 +2,7 @@
    arrive simply takes the next step. */
 #include "app/play.h"
 
+#include "app/divergence.h"
 #include "app/lessonview.h"
 
 #include <math.h>
@@ -36,9 +37,12 @@ static void take_stretch(App *app, Grain grain)
 {
     Run *run = app->document.run;
     uint64_t before = run->cursor.steps;
+    if (divergence_now(app))
+        return;
     run_forward(run, grain, NULL);
     uint64_t stop = lessonview_stop(app, before, run->cursor.steps);
     run_goto(run, stop, NULL);
+    divergence_stop(app, before);
     note_furthest(app);
 }
 
@@ -59,8 +63,12 @@ void play_back(App *app, Grain grain)
 void play_goto(App *app, uint64_t steps)
 {
     uint64_t limit = lessonview_limit(app);
+    uint64_t here = app->document.run->cursor.steps;
     steps = steps < limit ? steps : limit;
+    if (steps > here && divergence_now(app))
+        return;
     run_goto(app->document.run, steps, NULL);
+    divergence_stop(app, here < steps ? here : 0);
     start_travel(app, 0);
     note_furthest(app);
 }
@@ -78,18 +86,13 @@ static void adapt_budget(App *app, double elapsed)
     app->run_budget = fmax(least, fmin(most, app->run_budget));
 }
 
-static bool has_diverged(const Run *run)
-{
-    const Net *net = run->net;
-    return !isfinite(run->cells[net->at[CELL_ERROR][net_last(net)]]);
-}
-
 void play_run(App *app, double elapsed)
 {
     Run *run = app->document.run;
     Hook hook = history_hook(&app->document.history);
+    uint64_t from = run->cursor.steps;
     adapt_budget(app, elapsed);
-    uint64_t end = run->cursor.steps + (uint64_t)app->run_budget;
+    uint64_t end = from + (uint64_t)app->run_budget;
     while (app->running && run->cursor.steps < end) {
         if (lessonview_holds(app)) {
             app->running = false;
@@ -100,9 +103,10 @@ void play_run(App *app, double elapsed)
         uint64_t stop = lessonview_stop(app, before, run->cursor.steps);
         if (stop != run->cursor.steps)
             run_goto(run, stop, NULL);
-        if (has_diverged(run))
-            app->running = false;
     }
+    divergence_stop(app, from);
+    if (divergence_now(app))
+        app->running = false;
     note_furthest(app);
     start_travel(app, 0);
 }
@@ -174,7 +178,8 @@ void play_advance(App *app, double elapsed)
         return;
     for (int i = 0; i < STRETCHES_A_FRAME && app->since >= period; i++) {
         double over = app->since - period;
-        if (app->arrives == 0 && lessonview_holds(app)) {
+        if ((app->arrives == 0 && lessonview_holds(app)) ||
+            divergence_now(app)) {
             play_pause(app);
             return;
         }

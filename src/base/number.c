@@ -58,6 +58,8 @@ static double off_tie(double value, int decimals)
 
 int number_places(double value, int decimals, int more)
 {
+    if (!(fabs(value) < 100)) /* long enough as it is */
+        return decimals;
     for (int places = decimals; places <= decimals + more; places++) {
         double scaled = value * pow(10, places);
         if (fabs(scaled - round(scaled)) <= 1e-12 * fabs(scaled))

@@ -26,7 +26,8 @@ void number_shown(double value, int decimals, NumberSign sign,
                   char ret_text[NUMBER_TEXT]);
 
 /* The fewest places from `decimals` on that show `value` as it is, so that it
-   stands a check by hand; `decimals` where not even `more` further do. */
+   stands a check by hand; `decimals` where not even `more` further do, and
+   from 100 on, where numbers are long enough. */
 int number_places(double value, int decimals, int more);
 
 /* A count with commas every three digits: "1,234,567". */

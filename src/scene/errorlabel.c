@@ -50,6 +50,13 @@ static void draw_softmax(NetView *view, Rect place)
                  text);
 }
 
+/* Shares of outputs are still to come. */
+static bool is_under_way(const NetView *view)
+{
+    const Place *next = &view->run->cursor.place;
+    return next->kind == STEP_LOSS && next->neuron > 0;
+}
+
 void errorlabel_draw(NetView *view)
 {
     int cell = view->net->at[CELL_ERROR][net_last(view->net)];
@@ -71,7 +78,8 @@ void errorlabel_draw(NetView *view)
     }
     netview_number(view, value, NUMBER_SIGN_MINUS, number);
     TextBuffer buffer = text_buffer(text, sizeof text);
-    text_addf(&buffer, "error %s", number);
+    /* what lies below the last output is not its own share */
+    text_addf(&buffer, is_under_way(view) ? "%s so far" : "error %s", number);
     bool written = view->focus.step && view->focus.step->cell == cell;
     netview_dim(view, !written && !spotlight_shows_error(&view->spotlight));
     const Theme *theme = view->theme;

@@ -60,6 +60,8 @@ static void words_of(const NetView *view, const Item *item, bool brief,
     if (item->mark == MARK_CHANGES)
         number_shown((double)view->scales.change,
                      view->scales.change < 1 ? 2 : 0, NUMBER_SIGN_MINUS, scale);
+    else if (item->mark == MARK_OUTPUTS && view->scales.output >= 1e6F)
+        number_shown((double)view->scales.output, 0, NUMBER_SIGN_MINUS, scale);
     else if (item->mark == MARK_OUTPUTS)
         number_shortest((double)view->scales.output, scale);
     if (!hole) {

@@ -95,7 +95,7 @@ static void tell_output(Story *story)
     tell_sum(story);
     if (kind == ACTIVATION_IDENTITY) {
         text_addf(&story->title, "%s puts out its sum", story->neuron);
-        text_add(&story->body, "Nothing more happens to it: the sum is the output.");
+        text_add(&story->body, "That sum is its output.");
         return;
     }
     text_addf(&story->title, "%s puts out %s of its sum", story->neuron,

@@ -8,6 +8,7 @@ Suite *app_suite(void);
 Suite *branch_suite(void);
 Suite *chrome_suite(void);
 Suite *command_suite(void);
+Suite *divergence_suite(void);
 Suite *document_suite(void);
 Suite *edit_suite(void);
 Suite *filelist_suite(void);

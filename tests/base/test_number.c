@@ -105,6 +105,8 @@ START_TEST(a_number_that_few_places_show_whole_has_these)
     expect_places(0.8125, 1, 2);
     expect_places(1.0 / 3, 2, 2);
     expect_places(0.62499, 1, 2);
+    expect_places(99.125, 1, 3);
+    expect_places(100.125, 1, 2);
     expect_places((double)NAN, 2, 2);
     expect_places((double)INFINITY, 2, 2);
 }

@@ -10,7 +10,7 @@ START_TEST(it_says_what_the_run_computed)
     DrawId id = scene_id(ID_ERROR, 0);
     expect_text(scenery_text(scenery_draw(s), id), "");
     scenery_seek(s, "error"); /* (−0.5 − 1)² */
-    expect_text(scenery_text(scenery_draw(s), id), "error 2.25");
+    expect_text(scenery_text(scenery_draw(s), id), "2.25 so far");
     scenery_seek(s, "error"); /* + (1.5 − 0)² */
     expect_text(scenery_text(scenery_draw(s), id), "error 4.50");
     scenery_end(s);

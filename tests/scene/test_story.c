@@ -78,8 +78,8 @@ START_TEST(a_whole_neuron_says_what_it_added_up)
     scenery_seek(s, "out[B]");
     Story story = story_for(s);
     story_neuron(&story);
-    expect_text(body, "−1.00 × 1.00 + 0.75 × 2.00 adds up to 0.50. There is no "
-                      "activation: that is its output.");
+    expect_text(body, "−1.00 × 1.00 + 0.75 × 2.00 adds up to 0.50. That "
+                      "sum is its output.");
     scenery_end(s);
 }
 END_TEST

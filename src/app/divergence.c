@@ -1,0 +1,68 @@
+/* Weights and error tell cheaply whether something went wrong; only then the
+   steps are taken once more, one by one, to find the first. */
+#include "app/divergence.h"
+
+#include "app/ids.h"
+
+#include <math.h>
+
+bool divergence_now(const App *app)
+{
+    const Step *last = run_last(app->document.run);
+    return last && !isfinite(last->after);
+}
+
+static bool family_broke(const Run *run, CellFamily family, int layer,
+                         int count)
+{
+    for (int i = 0; i < count; i++)
+        if (!isfinite(run->cells[run->net->at[family][layer] + i]))
+            return true;
+    return false;
+}
+
+static bool has_broken(const Run *run)
+{
+    const Net *net = run->net;
+    for (int l = 1; l <= net_last(net); l++)
+        if (family_broke(run, CELL_W, l, net->sizes[l] * net->sizes[l - 1]) ||
+            (net->biases && family_broke(run, CELL_B, l, net->sizes[l])))
+            return true;
+    return family_broke(run, CELL_ERROR, net_last(net), 1);
+}
+
+void divergence_stop(App *app, uint64_t from)
+{
+    Run *run = app->document.run;
+    uint64_t here = run->cursor.steps;
+    if (from >= here || !(divergence_now(app) || has_broken(run)))
+        return;
+    run_goto(run, from, NULL);
+    if (from > 0 && has_broken(run))
+        run_goto(run, 0, NULL);
+    while (run->cursor.steps < here && isfinite(run_next(run)->after))
+        ;
+}
+
+void divergence_draw(const App *app, DrawList *list)
+{
+    static const char *const words =
+        "It diverges: this step's number is not finite any more, so the run "
+        "stops here. ← walks back to where it began; a smaller rate or Ctrl+Z "
+        "may mend it.";
+    if (!divergence_now(app))
+        return;
+    const Theme *theme = theme_row(app->theme);
+    Rect area = stage_areas(app->width, app->height, true).network;
+    Rect box = {area.x + 20, area.y + 12, area.w - 40, 0};
+    TextLook look = {FACE_TEXT, 13, theme->ink, ALIGN_LEFT};
+    int lines = draw_paragraph(list, 0, (Point){0, 0}, look, box.w - 28, 18,
+                               text_of(words), false);
+    box.h = 18 * (float)lines + 18;
+    DrawId id = widget_id(ID_NOTICE, 1);
+    draw_panel(list, id, box, theme->attention);
+    draw_box(list, id, box,
+             (BoxLook){.border = theme->mistake, .border_width = 1.5f});
+    draw_paragraph(list, id, (Point){box.x + 14, box.y + 22}, look, box.w - 28,
+                   18, text_of(words), true);
+}
