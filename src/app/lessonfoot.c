@@ -1,4 +1,5 @@
-/* One thing at a time, the most urgent first. */
+/* One thing at a time, the most urgent first; a panel of its own, because the
+   text before it is one. */
 #include "app/lessonfoot.h"
 
 #include "app/ids.h"
@@ -62,6 +63,9 @@ void lessonfoot_draw(App *app, DrawList *list, Rect column, float height)
     float y = column.y + column.h - height + GAP;
     if (height <= 0)
         return;
+    draw_panel(list, widget_id(ID_LESSON, 6),
+               (Rect){column.x, y - GAP, column.w, height},
+               theme_row(app->theme)->panel);
     if (words)
         y += LINE * (float)draw_paragraph(list, widget_id(ID_LESSON, 4),
                                           (Point){column.x, y + SIZE},
