@@ -149,6 +149,11 @@ static Stand stand_of(const NetView *view, int layer, int neuron)
     return stand;
 }
 
+Rect deltas_place(const NetView *view, int layer, int neuron)
+{
+    return stand_of(view, layer, neuron).best;
+}
+
 static Rect arrow_area(const NetView *view, const Stand *stand)
 {
     float half = view->layout.radius * 0.6f, head = head_width(view);

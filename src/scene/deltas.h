@@ -15,6 +15,10 @@ void deltas_draw_rest(NetView *view);
 /* "wants up" below the numbers of outputs, where there is room. */
 void deltas_tell(NetView *view);
 
+/* Where the number of a neuron's delta stands if nothing more important does;
+   kept free before there is one. */
+Rect deltas_place(const NetView *view, int layer, int neuron);
+
 /* Length of an arrow in radii, by the size of a delta on a log scale that never
    changes: 0.0001 and less is the shortest, 10 and more the longest. */
 float deltas_arrow_length(double delta);

@@ -6,6 +6,7 @@
 #include "scene/deltas.h"
 #include "scene/ids.h"
 #include "scene/names.h"
+#include "scene/waitingsum.h"
 
 #include <math.h>
 
@@ -355,5 +356,6 @@ void neurons_tell(NetView *view)
     each_neuron(view, draw_sum);
     each_neuron(view, draw_factors);
     each_neuron(view, draw_output);
+    waitingsum_draw(view);
     deltas_tell(view);
 }

@@ -39,6 +39,7 @@ static Suite *(*const SUITES[])(void) = {
     symbols_suite,
     theme_suite,
     timeline_suite,
+    waitingsum_suite,
     whereabouts_suite,
     NULL,
 };

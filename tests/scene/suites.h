@@ -39,6 +39,7 @@ Suite *story_step_suite(void);
 Suite *symbols_suite(void);
 Suite *theme_suite(void);
 Suite *timeline_suite(void);
+Suite *waitingsum_suite(void);
 Suite *whereabouts_suite(void);
 
 /* At most `within` apart. */
