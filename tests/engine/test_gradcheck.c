@@ -52,6 +52,24 @@ START_TEST(each_mistake_is_caught)
 }
 END_TEST
 
+START_TEST(each_mistake_is_caught_where_deltas_are_set_at_once)
+{
+    static const Loss losses[2] = {LOSS_CROSS_ENTROPY,
+                                   LOSS_BINARY_CROSS_ENTROPY};
+    for (int i = 0; i < 2; i++)
+        for (int m = MISTAKE_NONE; m < MISTAKE_COUNT; m++) {
+            Plan plan = plan_deep((Mistake)m);
+            plan.loss = losses[i];
+            plan_match(&plan);
+            GradcheckResult result = check(&plan);
+            ck_assert_int_eq(result.not_zero, result.checked);
+            ck_assert_msg((result.disagreeing > 0) == (m != MISTAKE_NONE),
+                          "%s, mistake %d: %d disagree",
+                          loss_row(losses[i])->name, m, result.disagreeing);
+        }
+}
+END_TEST
+
 START_TEST(every_weight_and_bias_is_checked)
 {
     Plan plan = plan_deep(MISTAKE_NONE);
@@ -133,6 +151,7 @@ Suite *gradcheck_suite(void)
     const TTest *const tests[] = {
         what_is_right_passes,
         each_mistake_is_caught,
+        each_mistake_is_caught_where_deltas_are_set_at_once,
         every_weight_and_bias_is_checked,
         a_dead_network_is_told_by_its_zeros,
         each_row_is_told_in_the_order_of_the_cells,
