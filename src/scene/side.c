@@ -14,6 +14,7 @@ enum { MOST_TERMS = 12 };
 
 /* Of a formula among other things. */
 static const float MOST_HEIGHT = 90;
+static const float LEAST_SIZE = 8.6f; /* of a formula: its indices have 6 */
 
 typedef struct Column {
     DrawList *list;
@@ -143,6 +144,20 @@ static const struct Way {
             {0.7f, 2, true},           {0.7f, 1, true},
             {0.6f, 1, true},           {0.55f, 1, true}};
 
+static Setting set_way(const Column *column, StepFormula *formula,
+                       const struct Way *way, bool compact, Rect room)
+{
+    Setting setting = {.size = (column->size + 3.5f) * way->size};
+    setting.look = (StepFormulaLook){.theme = column->look.theme,
+                                     .grain = column->look.grain,
+                                     .decimals = column->look.decimals,
+                                     .terms = way->terms,
+                                     .name_length = way->size < 0.75f ? 5 : 8,
+                                     .compact = compact};
+    fit_width(column, formula, &setting, room.w);
+    return setting;
+}
+
 static Setting fit_formula(const Column *column, StepFormula *formula,
                            Rect room)
 {
@@ -150,16 +165,16 @@ static Setting fit_formula(const Column *column, StepFormula *formula,
     int ways = (int)(sizeof WAYS / sizeof *WAYS);
     for (int i = 0; i < ways; i++) {
         const struct Way *way = &WAYS[i];
-        setting.size = (column->size + 3.5f) * way->size;
-        setting.look =
-            (StepFormulaLook){.theme = column->look.theme,
-                              .grain = column->look.grain,
-                              .decimals = column->look.decimals,
-                              .terms = way->terms,
-                              .name_length = way->size < 0.75f ? 5 : 8,
-                              .compact = way->compact};
-        fit_width(column, formula, &setting, room.w);
-        if (formula->count == 0 || setting.extent.ascent <= room.h)
+        setting = set_way(column, formula, way, way->compact, room);
+        float size = setting.size;
+        if (way->compact && size < (column->size + 3.5f) * way->size) {
+            /* The result made its line too long: it gets one of its own. */
+            setting = set_way(column, formula, way, false, room);
+            if (setting.extent.ascent > room.h || setting.size <= size)
+                setting = set_way(column, formula, way, true, room);
+        }
+        bool fits = setting.extent.ascent <= room.h;
+        if (formula->count == 0 || (fits && setting.size >= LEAST_SIZE))
             break;
     }
     return setting;

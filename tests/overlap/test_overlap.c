@@ -78,8 +78,9 @@ START_TEST(themes_have_the_same_room)
 END_TEST
 
 static const char *const SMALL[] = {
-    "1-1",       "2-3-1",     "1-1-1-1-1",     "biases.yaml", "long-names.yaml",
-    "tanh.yaml", "relu.yaml", "diverging.yaml"};
+    "1-1",         "2-3-1",           "1-1-1-1-1",
+    "biases.yaml", "long-names.yaml", "softmax.yaml",
+    "tanh.yaml",   "relu.yaml",       "diverging.yaml"};
 
 START_TEST(small_networks_are_clean)
 {
@@ -88,8 +89,9 @@ START_TEST(small_networks_are_clean)
 END_TEST
 
 static const char *const LARGER[] = {
-    "4-4-4",   "3-1-8-1",     "2-8-8-5", "2-8-2",
-    "5-5-5-5", "8-8-8-8-8-8", "40-12-3", "2-2-2-2-2-2-2-2-2-2-2-2-2-2-2-2"};
+    "ten-classes.yaml", "4-4-4",   "3-1-8-1",
+    "2-8-8-5",          "2-8-2",   "5-5-5-5",
+    "8-8-8-8-8-8",      "40-12-3", "2-2-2-2-2-2-2-2-2-2-2-2-2-2-2-2"};
 
 START_TEST(larger_networks_are_clean)
 {
