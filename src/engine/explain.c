@@ -235,7 +235,7 @@ static const char *max_rule(const Run *run, const Step *step)
 {
     static const char *const all[STEP_OPERANDS + 1] = {
         "", "A", "max(A, B)", "max(A, B, C)", "max(A, B, C, D)"};
-    int sums = run->net->sizes[step->place.layer], cells[STEP_OPERANDS];
+    int sums = run->net->sizes[step->place.layer], cells[STEP_OPERANDS] = {0};
     int count = max_cells(run, step, cells);
     if (sums <= STEP_OPERANDS)
         return all[count];

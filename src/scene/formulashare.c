@@ -127,6 +127,7 @@ Pair formulashare_term(Work *work, int index)
     Parts numbers = {symbol_value(builder, a),   formulashare_target(work, t),
                      symbol_value(builder, max), symbol_value(builder, norm),
                      symbol_value(builder, z),   number_behind(work, z)};
-    Share *share = index % terms ? log_term : share_row(net->loss);
+    bool second = index % terms > 0;
+    Share *share = second ? log_term : share_row(net->loss);
     return (Pair){share(work, &symbols), share(work, &numbers)};
 }

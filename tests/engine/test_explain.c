@@ -410,7 +410,7 @@ static double largest(const Operand *o, int count)
 {
     double most = o[0].value;
     for (int i = 1; i < count; i++)
-        most = fmax(most, o[i].value);
+        most = o[i].value > most ? o[i].value : most; /* -0 or 0: the first */
     return most;
 }
 
