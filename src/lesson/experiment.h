@@ -100,6 +100,11 @@ bool experiment_from_sizes(Text sizes, Report *report,
 /* True for text made of digits and '-' that means sizes ("2-3-1"). */
 bool experiment_is_sizes(Text text);
 
+/* Complains at `line` when the loss wants probabilities and a sample's targets
+   (one an output; the sample counts from 1) are none. True when they fit. */
+bool experiment_targets_fit(const Experiment *experiment, const double *targets,
+                            int sample, int line, Report *report);
+
 /* Gives back an experiment's memory and zeroes it. */
 void experiment_free(Experiment *experiment);
 

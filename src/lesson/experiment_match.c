@@ -80,61 +80,66 @@ static bool outputs_fit(Draft *draft)
 }
 
 /* Complains of targets that are no probabilities; true when they all are. */
-static bool are_within(Draft *draft, const double *targets, int count,
-                       int sample, int line)
+static bool are_within(const Experiment *experiment, const double *targets,
+                       int sample, int line, Report *report)
 {
-    bool classes = is(draft->made.loss, "cross-entropy"), good = true;
+    bool classes = is(experiment->loss, "cross-entropy"), good = true;
     char number[NUMBER_TEXT];
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < experiment->sizes[experiment->layers - 1]; i++) {
         if (targets[i] >= 0 && (classes || targets[i] <= 1))
             continue;
         number_shortest(targets[i], number);
-        report_add(draft->reader.report, line,
+        report_add(report, line,
                    "target %d of sample %d is %s; expected %s with %s", i + 1,
                    sample, number, classes ? "0 or more" : "0 to 1",
-                   draft->made.loss);
+                   experiment->loss);
         good = false;
     }
     return good;
 }
 
-static void check_targets(Draft *draft, const double *targets, int sample,
-                          int line)
+static bool wants_probabilities(const Experiment *experiment)
 {
-    const Experiment *made = &draft->made;
-    int count = made->sizes[made->layers - 1];
-    double sum = 0;
-    char number[NUMBER_TEXT];
-    if (!are_within(draft, targets, count, sample, line) ||
-        !is(made->loss, "cross-entropy"))
-        return;
-    for (int i = 0; i < count; i++)
-        sum += targets[i];
-    if (fabs(sum - 1) <= SUM_TOLERANCE)
-        return;
-    number_shortest(sum, number);
-    report_add(draft->reader.report, line,
-               "the targets of sample %d add up to %s; expected 1 with %s",
-               sample, number, made->loss);
+    return is(experiment->loss, "cross-entropy") ||
+           is(experiment->loss, "binary-cross-entropy");
 }
 
-/* Samples that do not stand in the file are told at the line of the data. */
+bool experiment_targets_fit(const Experiment *experiment, const double *targets,
+                            int sample, int line, Report *report)
+{
+    double sum = 0;
+    char number[NUMBER_TEXT];
+    if (!wants_probabilities(experiment))
+        return true;
+    if (!are_within(experiment, targets, sample, line, report))
+        return false;
+    for (int i = 0; i < experiment->sizes[experiment->layers - 1]; i++)
+        sum += targets[i];
+    if (is(experiment->loss, "binary-cross-entropy") ||
+        fabs(sum - 1) <= SUM_TOLERANCE)
+        return true;
+    number_shortest(sum, number);
+    report_add(report, line,
+               "the targets of sample %d add up to %s; expected 1 with %s",
+               sample, number, experiment->loss);
+    return false;
+}
+
+/* Those that are written in the file; others are looked at once they are
+   read. */
 static void check_samples(Draft *draft)
 {
     const Experiment *made = &draft->made;
     const Tree *tree = &draft->reader.tree;
-    int map = tree_find(tree, TREE_ROOT, "data");
-    int list = tree_find(tree, map, "samples"), outputs = made->layers - 1;
-    int node = list == TREE_NONE ? TREE_NONE : tree_first(list);
+    int outputs = made->sizes[made->layers - 1];
+    int list = tree_find(tree, tree_find(tree, TREE_ROOT, "data"), "samples");
+    int node = tree_first(list);
     for (int i = 0; i < made->samples; i++) {
-        int line = node == TREE_NONE
-                       ? tree_line(tree, map)
-                       : tree_line(tree, tree_find(tree, node, "out"));
-        check_targets(draft,
-                      made->out + (size_t)i * (size_t)made->sizes[outputs],
-                      i + 1, line);
-        if (node != TREE_NONE)
-            node = tree_next(tree, node);
+        experiment_targets_fit(made, made->out + (size_t)i * (size_t)outputs,
+                               i + 1,
+                               tree_line(tree, tree_find(tree, node, "out")),
+                               draft->reader.report);
+        node = tree_next(tree, node);
     }
 }
 
@@ -144,8 +149,6 @@ void draft_match(Draft *draft)
     if (!draft->activation_known || !is_last_only(draft) ||
         !draft->loss_known || !outputs_fit(draft))
         return;
-    bool probable = is(made->loss, "cross-entropy") ||
-                    is(made->loss, "binary-cross-entropy");
-    if (probable && made->out && draft->data_known)
+    if (made->out && draft->data_known)
         check_samples(draft);
 }

@@ -13,6 +13,18 @@ static const char *unless_empty(const char *word)
     return *word ? word : NULL;
 }
 
+static bool targets_fit(const Experiment *experiment, const Samples *samples,
+                        Report *report)
+{
+    int outputs = experiment->sizes[experiment->layers - 1];
+    bool good = true;
+    for (int s = 0; samples->out && s < samples->count; s++)
+        good &= experiment_targets_fit(
+            experiment, samples->out + (size_t)s * (size_t)outputs, s + 1,
+            experiment->source.line, report);
+    return good;
+}
+
 bool material_load(const Experiment *experiment, const char *assets,
                    Report *report, Data *ret_data)
 {
@@ -40,5 +52,14 @@ bool material_load(const Experiment *experiment, const char *assets,
         .line = source->line,
         .test_line = source->test_line,
     };
-    return data_load(&spec, report, ret_data);
+    Data data;
+    if (!data_load(&spec, report, &data))
+        return false;
+    if (!targets_fit(experiment, &data.training, report) ||
+        !targets_fit(experiment, &data.test, report)) {
+        data_free(&data);
+        return false;
+    }
+    *ret_data = data;
+    return true;
 }

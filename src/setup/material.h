@@ -6,7 +6,8 @@
 #include "data/data.h"
 #include "lesson/experiment.h"
 
-/* Makes or reads them (`experiment->samples` is 0). As data_load. */
+/* Makes or reads them (`experiment->samples` is 0), and checks that the loss
+   can have their targets. As data_load. */
 bool material_load(const Experiment *experiment, const char *assets,
                    Report *report, Data *ret_data);
 

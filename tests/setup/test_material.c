@@ -100,6 +100,48 @@ START_TEST(data_that_does_not_fit_is_told_at_its_line)
 }
 END_TEST
 
+/* All samples of the set, each in a line that begins so. */
+static void expect_unfit(const char *outputs, const char *set, const char *want)
+{
+    char source[300], text[300];
+    Experiment experiment;
+    Setup setup;
+    snprintf(source, sizeof source, "network: %s\ndata: {set: %s, count: 30}\n",
+             outputs, set);
+    report_start(&report, "e.yaml");
+    ck_assert(experiment_parse(text_of(source), &report, &experiment));
+    ck_assert(!setup_build(&experiment, NULL, &report, &setup));
+    ck_assert_int_gt(report.count, 0);
+    report_text(&report, 0, text, sizeof text);
+    ck_assert_msg(strncmp(text, "e.yaml:3: ", 10) == 0 && strstr(text, want),
+                  "%s", text);
+    experiment_free(&experiment);
+}
+
+START_TEST(targets_that_the_loss_cannot_have_are_told)
+{
+    expect_unfit("{layers: [1, 1], activation: softmax}\nloss: cross-entropy",
+                 "sine", "expected ");
+    expect_unfit("{layers: [1, 1]}\nloss: binary-cross-entropy", "sine",
+                 "expected 0 to 1 with binary-cross-entropy");
+}
+END_TEST
+
+START_TEST(classes_of_a_set_are_targets_of_softmax)
+{
+    Experiment experiment;
+    Setup setup;
+    report_start(&report, "e.yaml");
+    ck_assert(experiment_parse(
+        text_of("network: {layers: [2, 5], activation: softmax}\n"
+                "loss: cross-entropy\ndata: {set: five-classes}\n"),
+        &report, &experiment));
+    ck_assert(setup_build(&experiment, NULL, &report, &setup));
+    setup_free(&setup);
+    experiment_free(&experiment);
+}
+END_TEST
+
 START_TEST(a_sketch_reads_no_data)
 {
     Experiment experiment =
@@ -145,6 +187,8 @@ Suite *material_suite(void)
                                   samples_of_the_file_itself_have_no_test_part,
                                   every_key_of_a_set_has_its_effect,
                                   data_that_does_not_fit_is_told_at_its_line,
+                                  targets_that_the_loss_cannot_have_are_told,
+                                  classes_of_a_set_are_targets_of_softmax,
                                   a_sketch_reads_no_data,
                                   a_batch_larger_than_the_data_is_all_of_it,
                                   NULL};
