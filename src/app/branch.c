@@ -109,17 +109,28 @@ static void follow(Document *document, uint64_t moment)
     document->furthest = here;
 }
 
-bool document_change(Document *document, int cell, double value)
+static bool change(Document *document, Edit edit, double value)
 {
-    Edit edit = edit_of(document, cell);
-    bool sample = edit.kind == EDIT_INPUT || edit.kind == EDIT_TARGET;
     edit.after = value;
-    if (sample && !document->own[RUN_IN] && !own_samples(document))
-        return false;
     if (!timeline_change(&document->timeline, edit))
         return false;
     follow(document, edit.steps);
     return true;
+}
+
+bool document_change(Document *document, int cell, double value)
+{
+    Edit edit = edit_of(document, cell);
+    bool sample = edit.kind == EDIT_INPUT || edit.kind == EDIT_TARGET;
+    if (sample && !document->own[RUN_IN] && !own_samples(document))
+        return false;
+    return change(document, edit, value);
+}
+
+bool document_change_rate(Document *document, double value)
+{
+    Edit edit = {.steps = moment_of(document->run), .kind = EDIT_RATE};
+    return change(document, edit, value);
 }
 
 /* The run stands where the change was made; it goes on to where it was, so that

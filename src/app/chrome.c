@@ -3,6 +3,7 @@
 #include "app/chrome.h"
 
 #include "app/command.h"
+#include "app/edit.h"
 #include "app/ids.h"
 #include "app/lessonpanel.h"
 #include "app/lessonview.h"
@@ -190,6 +191,25 @@ static void speed_slider(App *app, DrawList *list, Rect rect)
         text);
 }
 
+/* Right-aligned, with its baseline at `y`. */
+static void rate(App *app, DrawList *list, float right, float y)
+{
+    char text[NUMBER_TEXT + 8], number[NUMBER_TEXT];
+    const Theme *theme = theme_row(app->theme);
+    TextBuffer buffer = text_buffer(text, sizeof text);
+    number_shortest(app->document.run->config.rate, number);
+    if (text_of(number).length > 6)
+        number_shown(app->document.run->config.rate, 4, NUMBER_SIGN_MINUS,
+                     number);
+    text_addf(&buffer, "rate %s", number);
+    TextLook look = {FACE_TEXT, 12, theme->soft, ALIGN_LEFT};
+    float width = draw_measure(list, look.face, look.size, text_of(text)).width;
+    Rect rect = {right - width, y - 11, width, 14};
+    draw_string(list, widget_id(ID_CHROME_TEXT, 5), (Point){rect.x, y}, look,
+                text);
+    edit_rate(app, list, rect);
+}
+
 void chrome_controls(App *app, DrawList *list)
 {
     Rect row = stage_areas(app->width, app->height, true).controls;
@@ -213,6 +233,7 @@ void chrome_controls(App *app, DrawList *list)
     if (!wide)
         slider = (Rect){x, choice.y + 28, 120, 20};
     speed_slider(app, list, slider);
+    rate(app, list, right, wide ? y : slider.y + slider.h / 2 + 4);
 }
 
 /* The sample that a drag began in stays the one that is dragged: at its very

@@ -16,6 +16,9 @@ static const double LARGEST = 1e6;
 /* Beside a number a click still means it, logical pixels. */
 static const float REACH = 14;
 
+/* Of ID_EDIT; all below are cells. */
+enum { RATE_PLACE = 0xFFFFFF };
+
 /* The cell that a drawn thing lets one change; -1: none. */
 static int editable_cell(const Run *run, DrawId id)
 {
@@ -48,13 +51,15 @@ static void frame(const App *app, DrawList *list, int cell, Rect rect)
     Rect box = rect_inset(rect, -3);
     DrawId id = widget_id(ID_EDIT, cell);
     draw_panel(list, id, box, colour_fade(theme->attention, 0));
-    draw_box(list, id, box,
-             (BoxLook){
-                 .border = theme->ink, .border_width = 1.5f, .radius = 7});
+    draw_box(
+        list, id, box,
+        (BoxLook){.border = theme->ink, .border_width = 1.5f, .radius = 7});
 }
 
 static double value_of(const App *app, int cell)
 {
+    if (cell == EDIT_THE_RATE)
+        return app->document.run->config.rate;
     return document_value(&app->document, cell);
 }
 
@@ -121,6 +126,21 @@ static void look_for_click(App *app, DrawList *list)
         frame(app, list, cell, rect);
 }
 
+void edit_rate(App *app, DrawList *list, Rect rect)
+{
+    DrawId id = widget_id(ID_EDIT, RATE_PLACE);
+    if (app->edit.open || lessonview_is_asking(app))
+        return;
+    unsigned events = ui_area(&app->ui, id, rect_inset(rect, -6));
+    if (events & UI_HOVER)
+        draw_box(list, id, rect_inset(rect, -4),
+                 (BoxLook){.border = theme_row(app->theme)->ink,
+                           .border_width = 1.5f,
+                           .radius = 6});
+    if (events & UI_CLICKED)
+        begin(app, EDIT_THE_RATE, rect);
+}
+
 /* --- the field --- */
 
 static void draw_field(App *app, DrawList *list)
@@ -147,7 +167,8 @@ static void draw_field(App *app, DrawList *list)
     if (edit->refused)
         draw_string(list, id, (Point){box.x + 150, box.y + 27},
                     (TextLook){FACE_TEXT, 12, theme->mistake, ALIGN_LEFT},
-                    "expected like -0.25");
+                    edit->cell == EDIT_THE_RATE ? "expected like 0.05"
+                                                : "expected like -0.25");
 }
 
 void edit_frame(App *app, DrawList *list)
@@ -171,15 +192,17 @@ static void commit(App *app)
 {
     EditField *edit = &app->edit;
     double value;
+    bool rate = edit->cell == EDIT_THE_RATE;
     edit->refused = number_read(text_of(edit->text), &value) != NUMBER_OK ||
-                    value > LARGEST || value < -LARGEST;
+                    value > LARGEST || value < -LARGEST || (rate && value <= 0);
     if (edit->refused)
         return;
     edit->open = false;
     if (value == value_of(app, edit->cell))
         return;
     uint64_t steps = app->document.run->cursor.steps;
-    if (!document_change(&app->document, edit->cell, value))
+    if (rate ? !document_change_rate(&app->document, value)
+             : !document_change(&app->document, edit->cell, value))
         return;
     play_goto(app, steps);
 }

@@ -10,6 +10,9 @@
    on a click, and draws the field of the one under way. */
 void edit_frame(App *app, DrawList *list);
 
+/* Offers the learning rate, which is shown in `rect`, for changing. */
+void edit_rate(App *app, DrawList *list, Rect rect);
+
 /* Gives a key or characters to the field; true when there is one (it then
    takes everything). */
 bool edit_key(App *app, KeyPress press);

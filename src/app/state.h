@@ -42,10 +42,12 @@ typedef struct Resume {
     uint64_t steps;
 } Resume;
 
+enum { EDIT_THE_RATE = -1 };
+
 /* A number that is being typed. */
 typedef struct EditField {
     bool open;
-    int cell;
+    int cell;  /* EDIT_THE_RATE: none */
     Rect rect; /* of what was clicked */
     char text[40];
     bool fresh;   /* nothing was typed yet: typing replaces it */
@@ -133,6 +135,9 @@ double document_value(const Document *document, int cell);
 /* Changes it there; the run stands at the same step, in another future. False
    when out of memory or after too many changes. */
 bool document_change(Document *document, int cell, double value);
+
+/* The same for the learning rate. */
+bool document_change_rate(Document *document, double value);
 
 /* Takes the last change back, or makes it again; the run stays at its step, or
    goes to that of the change, if it stood before. False when there is none. */

@@ -1,6 +1,7 @@
 /* Changing numbers by click and typing. */
 #include "app/edit.h"
 
+#include "app/ids.h"
 #include "pupil.h"
 #include "suites.h"
 
@@ -92,6 +93,68 @@ START_TEST(what_is_no_number_is_refused_beside_the_field)
 }
 END_TEST
 
+/* Where the controls say the rate. */
+static const DrawId RATE = (DrawId)ID_CHROME_TEXT << 24 | 5;
+
+START_TEST(the_rate_changes_from_the_shown_sample_on)
+{
+    Player *player = player_with_tiny_network();
+    app_goto(player->app, 100);
+    player_settle(player);
+    uint64_t moment = player->run->cursor.sample_start;
+    ck_assert(player_reads(player, "rate 0.05"));
+    change(player, RATE, "0.01");
+    ck_assert(player_reads(player, "rate 0.01"));
+    ck_assert_uint_eq(player_steps(player), 100);
+    app_goto(player->app, 400);
+    Run *fresh = setup_run(&player->app->document.setup, 1);
+    run_goto(fresh, moment, NULL);
+    fresh->config.rate = 0.01;
+    run_goto(fresh, 400, NULL);
+    ck_assert_mem_eq(player->run->cells, fresh->cells,
+                     (size_t)fresh->net->cells * sizeof *fresh->cells);
+    run_free(fresh);
+    app_goto(player->app, moment - 1); /* the past keeps its own */
+    player_settle(player);
+    ck_assert(player_reads(player, "rate 0.05"));
+    app_goto(player->app, 100);
+    app_command(player->app, "undo");
+    player_settle(player);
+    ck_assert(player_reads(player, "rate 0.05"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(a_rate_is_above_zero)
+{
+    static const char *const texts[] = {"0", "-1", "abc"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Player *player = in_the_backward_pass();
+        player_click_on(player, RATE);
+        pupil_type(player, texts[i]);
+        player_press(player, KEY_ENTER, 0);
+        ck_assert_msg(player->app->edit.open, "%s", texts[i]);
+        ck_assert(player_reads(player, "expected like 0.05"));
+        ck_assert_double_eq(player->app->document.run->config.rate, 0.05);
+        player_leave(player);
+    }
+}
+END_TEST
+
+START_TEST(a_click_beside_a_number_means_it)
+{
+    Player *player = in_the_backward_pass();
+    int cell = cell_named(player, "w[A->C]");
+    const DrawCommand *label =
+        draw_find(&player->list, scene_id(ID_WEIGHT, cell));
+    Point beside = {label->rect.x + label->rect.w / 2, label->rect.y - 9};
+    player_click(player, beside);
+    ck_assert(player->app->edit.open);
+    ck_assert_int_eq(player->app->edit.cell, cell);
+    player_leave(player);
+}
+END_TEST
+
 START_TEST(escape_and_a_click_elsewhere_change_nothing)
 {
     Player *player = in_the_backward_pass();
@@ -158,6 +221,9 @@ Suite *edit_suite(void)
         a_changed_weight_begins_the_run_anew_at_the_same_step,
         inputs_and_targets_change_as_well,
         what_is_no_number_is_refused_beside_the_field,
+        the_rate_changes_from_the_shown_sample_on,
+        a_rate_is_above_zero,
+        a_click_beside_a_number_means_it,
         escape_and_a_click_elsewhere_change_nothing,
         the_field_takes_all_keys,
         a_change_ends_with_the_page_of_a_lesson,
