@@ -25,7 +25,8 @@ void result_outputs(FILE *out, const Net *net, const Samples *samples,
                     double *cells);
 
 /* `mean-error value` over the samples, and `accuracy value` where the targets
-   are labels. `part` stands before the names ("" or "test-"). `cells` as above. */
+   are labels. `part` stands before the names ("" or "test-"). `cells` as
+   above. */
 void result_error(FILE *out, const char *part, const Net *net,
                   const Samples *samples, double *cells);
 void result_accuracy(FILE *out, const char *part, const Net *net,
