@@ -23,7 +23,15 @@ enum {
 typedef struct Bench {
     const CliHost *host; /* never NULL */
     double seconds;      /* a measure */
+    int lanes;           /* index of LANES */
 } Bench;
+
+static const char *const LANES[] = {"widest", "2", "4", "8", NULL};
+
+static int lanes_of(const Bench *bench)
+{
+    return bench->lanes ? 1 << bench->lanes : 0;
+}
 
 typedef enum Outcome { MEASURED, NOT_AVAILABLE, OUT_OF_MEMORY } Outcome;
 
@@ -58,7 +66,9 @@ static Outcome measure_workload(const Bench *bench, const char *name,
 {
     Workload workload;
     const WorkloadRow *row = workload_row(name);
-    if (!workload_open(row, 1, &workload))
+    if (!fast_has(lanes_of(bench)))
+        return NOT_AVAILABLE;
+    if (!workload_open(row, 1, lanes_of(bench), &workload))
         return OUT_OF_MEMORY;
     bool learns = row->batch > 0;
     Task task = {learns ? learn_samples : pass_forward, &workload};
@@ -73,7 +83,7 @@ static Outcome measure_step(const Bench *bench, const char *name,
 {
     Workload workload;
     (void)name;
-    if (!workload_open(workload_row("W3"), RUN_RING, &workload))
+    if (!workload_open(workload_row("W3"), RUN_RING, 0, &workload))
         return OUT_OF_MEMORY;
     Task task = {take_steps, &workload};
     *ret_figure = measure_rate(&task, bench->seconds) * STEPS_AT_ONCE;
@@ -100,7 +110,7 @@ static Outcome measure_scrub(const Bench *bench, const char *name,
 {
     Workload workload;
     (void)name;
-    if (!workload_open(workload_row("W2"), RUN_RING, &workload))
+    if (!workload_open(workload_row("W2"), RUN_RING, 0, &workload))
         return OUT_OF_MEMORY;
     Scrub scrub = {workload.run, rng_seeded(1)};
     Timeline timeline;
@@ -209,7 +219,7 @@ static bool is_wanted(const Operands *operands, const char *name)
 static int run_bench(const Cli *cli, int argc, char **argv)
 {
     static const CliHost nobody = {.user = NULL};
-    Bench bench = {cli->host ? cli->host : &nobody, 1};
+    Bench bench = {cli->host ? cli->host : &nobody, 1, 0};
     Operands operands;
     int code = CLI_DONE;
     if (!args_read(&BENCH_COMMAND.usage, argc, argv, &bench, cli->err,
@@ -233,6 +243,14 @@ static const Option OPTIONS[] = {{.name = "--seconds",
                                   .help = "time for each measure (default: 1)",
                                   .least = 0.001,
                                   .most = 3600},
+                                 {.name = "--lanes",
+                                  .kind = OPTION_WORD,
+                                  .at = offsetof(Bench, lanes),
+                                  .value = "N",
+                                  .help = "numbers in a vector for W1 to W6: "
+                                          "2, 4 or 8\n(default: widest, what "
+                                          "the processor has)",
+                                  .words = LANES},
                                  {.name = NULL}};
 
 const Command BENCH_COMMAND = {

@@ -35,10 +35,10 @@ typedef struct Slice {
 
 static double slice_seconds(const Slice *slice)
 {
-    double began = platform_seconds();
+    double began = platform_cpu_seconds();
     for (uint64_t i = 0; i < slice->times; i++)
         slice->task->once(slice->task->user);
-    return platform_seconds() - began;
+    return platform_cpu_seconds() - began;
 }
 
 static double slice_rate(void *user)

@@ -13,8 +13,8 @@ typedef struct Task {
    more. */
 double measure_median(double (*take)(void *user), void *user, double seconds);
 
-/* How often a second the task can be done: measured in slices of 10 ms or more
-   after a warm-up. */
+/* How often a second of processor time the task can be done: measured in slices
+   of 10 ms or more after a warm-up. */
 double measure_rate(const Task *task, double seconds);
 
 #endif

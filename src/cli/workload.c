@@ -123,7 +123,7 @@ static bool make_samples(Workload *workload)
     return true;
 }
 
-static bool make_run(Workload *workload, uint32_t ring_size)
+static bool make_run(Workload *workload, uint32_t ring_size, int lanes)
 {
     InitConfig init = {.scheme = INIT_UNIFORM, .seed = 1, .range = 0.5};
     LearnerConfig learner = {.kind = LEARNER_BACKPROP, .rate = RATE};
@@ -135,18 +135,18 @@ static bool make_run(Workload *workload, uint32_t ring_size)
     workload->run =
         run_new(workload->net, &workload->samples, &learner, start, ring_size);
     free(start);
-    workload->passes = passes_new(workload->net, 0);
+    workload->passes = passes_new(workload->net, lanes);
     if (workload->run)
-        workload->fast = fast_new(workload->run, 0);
+        workload->fast = fast_new(workload->run, lanes);
     return workload->fast && workload->passes;
 }
 
-bool workload_open(const WorkloadRow *row, uint32_t ring_size,
+bool workload_open(const WorkloadRow *row, uint32_t ring_size, int lanes,
                    Workload *ret_workload)
 {
     Workload workload = {.row = row};
     if (!make_net(&workload) || !make_samples(&workload) ||
-        !make_run(&workload, ring_size)) {
+        !make_run(&workload, ring_size, lanes)) {
         workload_close(&workload);
         return false;
     }

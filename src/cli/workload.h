@@ -32,9 +32,10 @@ typedef struct Workload {
 /* The row of a name; NULL when there is none. */
 const WorkloadRow *workload_row(const char *name);
 
-/* Builds a workload with fresh weights; false when out of memory. The caller
-   gives it to workload_close. */
-bool workload_open(const WorkloadRow *row, uint32_t ring_size,
+/* Builds a workload with fresh weights, to be run fast in vectors of `lanes`
+   numbers (as fast_new); false when out of memory. The caller gives it to
+   workload_close. */
+bool workload_open(const WorkloadRow *row, uint32_t ring_size, int lanes,
                    Workload *ret_workload);
 void workload_close(Workload *workload);
 

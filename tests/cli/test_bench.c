@@ -2,6 +2,7 @@
 #include "suites.h"
 
 #include "capture.h"
+#include "engine/fast/fast.h"
 
 #include <string.h>
 
@@ -32,6 +33,17 @@ START_TEST(every_measure_of_the_engine_comes_in_the_order_of_the_table)
         line += strcspn(line, "\n") + 1;
     }
     ck_assert_str_eq(line, "");
+}
+END_TEST
+
+START_TEST(a_width_can_be_asked_for)
+{
+    Ran ran = run_line("bench --seconds 0.001 --lanes 2 W2b W6");
+    ck_assert_int_eq(ran.code, CLI_DONE);
+    ck_assert_int_eq(lines_of(ran.out), 2);
+    ran = run_line("bench --seconds 0.001 --lanes 8 W1");
+    ck_assert_int_eq(ran.code, fast_has(8) ? CLI_DONE : CLI_OWN_FAULT);
+    ck_assert_int_eq(run_line("bench --lanes 3 W1").code, CLI_USAGE);
 }
 END_TEST
 
@@ -152,6 +164,7 @@ Suite *bench_suite(void)
     const TTest *const tests[] = {
         a_measure_is_one_line_name_first_figure_last,
         every_measure_of_the_engine_comes_in_the_order_of_the_table,
+        a_width_can_be_asked_for,
         frames_are_made_by_the_host,
         start_and_pages_are_measured_by_the_host,
         what_the_host_cannot_do_is_not_available,

@@ -33,11 +33,11 @@ START_TEST(more_time_takes_more)
 }
 END_TEST
 
-static void wait_a_millisecond(void *user)
+static void work_a_millisecond(void *user)
 {
     int *times = user;
-    double began = platform_seconds();
-    while (platform_seconds() - began < 0.001)
+    double began = platform_cpu_seconds();
+    while (platform_cpu_seconds() - began < 0.001)
         ;
     ++*times;
 }
@@ -45,7 +45,7 @@ static void wait_a_millisecond(void *user)
 START_TEST(a_millisecond_is_at_most_a_thousand_a_second)
 {
     int times = 0;
-    Task task = {wait_a_millisecond, &times};
+    Task task = {work_a_millisecond, &times};
     double rate = measure_rate(&task, 0.05);
     ck_assert_double_gt(rate, 1);
     ck_assert_double_le(rate, 1000);

@@ -12,7 +12,7 @@
 START_TEST(the_error_is_the_mean_over_the_samples)
 {
     Workload workload;
-    ck_assert(workload_open(workload_row("W2"), 1, &workload));
+    ck_assert(workload_open(workload_row("W2"), 1, 0, &workload));
     Run *run = workload.run;
     size_t bytes = (size_t)run->net->cells * sizeof(double);
     double *before = malloc(bytes);
@@ -32,7 +32,7 @@ END_TEST
 START_TEST(of_very_many_samples_some_are_measured_spread_over_all)
 {
     Workload workload;
-    ck_assert(workload_open(workload_row("W3"), 1, &workload));
+    ck_assert(workload_open(workload_row("W3"), 1, 0, &workload));
     Scorer *scorer = scorer_new(workload.run);
     fast_samples(workload.fast, workload.run, 5 * 1797);
     Score score = scorer_take(scorer, workload.run);
@@ -48,7 +48,7 @@ END_TEST
 START_TEST(labels_have_an_accuracy)
 {
     Workload workload;
-    ck_assert(workload_open(workload_row("W3"), 1, &workload));
+    ck_assert(workload_open(workload_row("W3"), 1, 0, &workload));
     for (int s = 0; s < 1797; s++)
         for (int o = 0; o < 10; o++)
             workload.out[10 * s + o] = o == 4;

@@ -10,7 +10,7 @@ static Workload open_row(const char *name)
 {
     Workload workload;
     ck_assert_ptr_nonnull(workload_row(name));
-    ck_assert(workload_open(workload_row(name), 1, &workload));
+    ck_assert(workload_open(workload_row(name), 1, 0, &workload));
     return workload;
 }
 

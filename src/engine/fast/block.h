@@ -27,6 +27,23 @@ static inline void softmax(FastNet *fast, const FastLayer *layer, int row)
     fast->norm[row] = norm;
 }
 
+/* Of a layer of one neuron: several samples in a vector; rows beyond the last
+   one are there, and what is in them does not matter. */
+static inline void activate_thin(const FastLayer *layer, int rows)
+{
+    int width = layer->width;
+    for (int first = 0; first < rows; first += LANES) {
+        const double *sum = layer->sum + first * width;
+        double *out = layer->out + first * width;
+        Vector z = vector_of(sum[0]);
+        for (int i = 1; i < LANES; i++)
+            z[i] = sum[i * width];
+        z = vector_value(layer->activation, z);
+        for (int i = 0; i < LANES; i++)
+            out[i * width] = z[i];
+    }
+}
+
 static inline void activate(FastNet *fast, const FastLayer *layer, int rows)
 {
     int width = layer->width;
@@ -34,6 +51,10 @@ static inline void activate(FastNet *fast, const FastLayer *layer, int rows)
     if (layer->activation == ACTIVATION_SOFTMAX) {
         for (int r = 0; r < rows; r++)
             softmax(fast, layer, r);
+        return;
+    }
+    if (layer->size == 1 && rows > 1) {
+        activate_thin(layer, rows);
         return;
     }
     for (int r = 0; r < rows; r++, sum += width, out += width)
@@ -167,7 +188,9 @@ static inline void gather_weights(const FastLayer *layer, const Gather *how)
                    .c_row = width,
                    .moves = how->moves,
                    .rate = how->rate};
-    product(&one);
+    bool thin = how->moves && layer->back && layer->size == 1;
+    if (!thin)
+        product(&one);
     if (!how->moves || !layer->back)
         return;
     Product turned = {.rows = layer->size,
@@ -183,6 +206,8 @@ static inline void gather_weights(const FastLayer *layer, const Gather *how)
                       .moves = true,
                       .rate = how->rate};
     product(&turned);
+    for (int i = 0; i < layer->sources && thin; i++)
+        layer->w[(size_t)i * width] = layer->back[i];
 }
 
 static inline void block_gather(FastNet *fast, const Gather *how)

@@ -38,6 +38,11 @@ void fast_free(Fast *fast)
     free(fast);
 }
 
+bool fast_has(int lanes)
+{
+    return kernel_of(lanes) != NULL;
+}
+
 bool fast_can(const Run *run)
 {
     return run->config.kind == LEARNER_BACKPROP &&
@@ -92,12 +97,12 @@ static void pass_over(Run *run, uint64_t samples, uint64_t steps)
     uint64_t position = (uint64_t)cursor->position + samples;
     cursor->steps += samples * steps;
     cursor->sample_start = cursor->steps;
-    cursor->position = (int32_t)(position % count);
-    if (position >= count) {
+    if (position >= count) { /* a division costs as much as a small sample */
         cursor->epoch += (int64_t)(position / count);
-        cursor->epoch_start =
-            cursor->steps - (uint64_t)cursor->position * steps;
+        position %= count;
+        cursor->epoch_start = cursor->steps - position * steps;
     }
+    cursor->position = (int32_t)position;
 }
 
 /* --- what goes on --- */
@@ -150,19 +155,36 @@ static int32_t rest_of_batch(const Run *run)
     return to_end < rest ? to_end : rest;
 }
 
-static void fill_row(FastNet *net, Run *run, int row)
+static void fill_inputs(FastNet *net, Run *run, int rows)
 {
-    const Samples *samples = &run->samples;
-    const FastLayer *first = &net->layer[0],
-                    *last = &net->layer[net->layers - 1];
-    size_t inputs = (size_t)first->size, outputs = (size_t)last->size;
-    size_t sample = (size_t)run_sample_at(run, run->cursor.epoch,
-                                          run->cursor.position + row);
-    memcpy(first->out + (size_t)row * inputs, samples->in + sample * inputs,
-           inputs * sizeof(double));
-    if (samples->out)
-        memcpy(net->target + (size_t)row * (size_t)last->width,
-               samples->out + sample * outputs, outputs * sizeof(double));
+    const Cursor *at = &run->cursor;
+    double *to = net->layer[0].out;
+    size_t inputs = (size_t)net->layer[0].size;
+    const double *in = run->samples.in;
+    if (!run->order) {
+        memcpy(to, in + (size_t)at->position * inputs,
+               (size_t)rows * inputs * sizeof *to);
+        return;
+    }
+    for (int r = 0; r < rows; r++) {
+        int32_t sample = run_sample_at(run, at->epoch, at->position + r);
+        memcpy(to + (size_t)r * inputs, in + (size_t)sample * inputs,
+               inputs * sizeof *to);
+    }
+}
+
+static void fill_targets(FastNet *net, Run *run, int rows)
+{
+    const Cursor *at = &run->cursor;
+    const FastLayer *last = &net->layer[net->layers - 1];
+    int outputs = last->size;
+    for (int r = 0; r < rows; r++) {
+        int32_t sample = run_sample_at(run, at->epoch, at->position + r);
+        const double *from =
+            run->samples.out + (size_t)sample * (size_t)outputs;
+        for (int n = 0; n < outputs; n++)
+            net->target[r * last->width + n] = from[n];
+    }
 }
 
 static double step_size(const Run *run, int32_t in_batch)
@@ -206,8 +228,9 @@ static void learn_block(Going *going)
                   .fresh = run->cursor.in_batch == 0,
                   .rate = step_size(run, run->cursor.in_batch + rows)};
     how.moves = closes && how.fresh && !last;
-    for (int r = 0; r < rows; r++)
-        fill_row(net, run, r);
+    fill_inputs(net, run, rows);
+    if (run->samples.out)
+        fill_targets(net, run, rows);
     kernel->forward(net, rows);
     kernel->backward(net, rows);
     kernel->gather(net, &how);

@@ -15,6 +15,9 @@ typedef struct Fast Fast;
 Fast *fast_new(const Run *run, int lanes);
 void fast_free(Fast *fast);
 
+/* True when the processor has vectors of `lanes` numbers. */
+bool fast_has(int lanes);
+
 /* False for what is only done in single steps: other learners, and mistakes. */
 bool fast_can(const Run *run);
 

@@ -4,6 +4,7 @@
 
 #include "engine/fast/block.h"
 #include "engine/fast/singles.h"
+#include "engine/fast/tiny.h"
 
 static void sweep_sums(const Sweep *layer)
 {
@@ -63,6 +64,12 @@ static void sweep(const Sweep *layer)
     }
 }
 
+static void learn(FastNet *fast, const Course *course)
+{
+    if (!tiny_tried(fast, course))
+        singles_learn(fast, course);
+}
+
 extern const Kernel KERNEL;
 
 const Kernel KERNEL = {
@@ -71,6 +78,6 @@ const Kernel KERNEL = {
     .backward = block_backward,
     .gather = block_gather,
     .move = block_move,
-    .learn = singles_learn,
+    .learn = learn,
     .sweep = sweep,
 };
