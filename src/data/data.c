@@ -60,7 +60,9 @@ static bool read_file(const DataSpec *spec, Report *report, Dataset *ret_set)
     Report other;
     char path[PATH], name[PATH], shown[QUOTE_TEXT];
     const char *reason = "";
+    TableColumns columns = spec->columns;
     TextBuffer text = text_buffer(name, sizeof name);
+    columns.check = spec->check;
     quote_text(text_of(spec->file), shown);
     if (!data_find(spec->folder, spec->file, path, sizeof path, &reason)) {
         report_add(report, spec->line, "data file '%s': %s", shown, reason);
@@ -68,7 +70,7 @@ static bool read_file(const DataSpec *spec, Report *report, Dataset *ret_set)
     }
     text_addf(&text, "%s%s%s", spec->folder, *spec->folder ? "/" : "",
               spec->file);
-    bool read = table_read(path, name, &spec->columns, &other, ret_set);
+    bool read = table_read(path, name, &columns, &other, ret_set);
     if (!read)
         report_append(report, &other);
     return read;
@@ -96,6 +98,13 @@ static bool obtain(const DataSpec *spec, Report *report, Dataset *ret_set)
 
 /* --- fitting the network --- */
 
+static bool accepts(const DataSpec *spec, const Dataset *set)
+{
+    if (set->labelled && spec->own_output)
+        return spec->outputs == set->classes;
+    return dataset_accepts(set, spec->outputs);
+}
+
 static void tell_outputs(const DataSpec *spec, const Dataset *set,
                          Report *report)
 {
@@ -111,28 +120,43 @@ static void tell_outputs(const DataSpec *spec, const Dataset *set,
                    "%s%d",
                    what, set->classes, spec->outputs,
                    spec->outputs == 1 ? "" : "s",
-                   set->classes == 2 ? "1 or " : "", set->classes);
+                   set->classes == 2 && !spec->own_output ? "1 or " : "",
+                   set->classes);
 }
 
 static bool fits(const DataSpec *spec, const Dataset *set, Report *report)
 {
     int errors = report->count;
-    char most[NUMBER_TEXT];
     if (set->inputs != spec->inputs)
         report_add(report, spec->line,
                    "%s has %d input%s and the network %d; expected the same",
                    spec->set ? spec->set : "data", set->inputs,
                    set->inputs == 1 ? "" : "s", spec->inputs);
-    if ((set->labelled || set->outputs || spec->targets) &&
-        !dataset_accepts(set, spec->outputs))
+    if ((set->labelled || set->outputs || spec->targets) && !accepts(spec, set))
         tell_outputs(spec, set, report);
     if (!dataset_fits(set->count, spec->inputs + spec->outputs)) {
+        char most[NUMBER_TEXT];
         number_count(DATASET_NUMBERS, most);
         report_add(report, spec->line,
                    "%d samples of %d numbers; expected at most %s numbers",
                    set->count, spec->inputs + spec->outputs, most);
     }
     return report->count == errors;
+}
+
+/* One error is enough of a set, where no line could be mended. The rows of a
+   file have been looked at while they were read. */
+static bool has_good_targets(const DataSpec *spec, const Dataset *set,
+                             Report *report)
+{
+    bool good = true;
+    if (!spec->set || !spec->check.fit || !set->out)
+        return true;
+    for (int s = 0; good && s < set->count; s++)
+        good = spec->check.fit(spec->check.user,
+                               set->out + (size_t)s * (size_t)set->outputs,
+                               s + 1, spec->line, report);
+    return good;
 }
 
 /* --- splitting --- */
@@ -187,7 +211,8 @@ static Samples part(const Dataset *set, int first, int count)
 static bool finish(const DataSpec *spec, Dataset *set, int held_back,
                    Report *report)
 {
-    if (!fits(spec, set, report) || !split(spec, set, held_back, report))
+    if (!fits(spec, set, report) || !has_good_targets(spec, set, report) ||
+        !split(spec, set, held_back, report))
         return false;
     if (!set->labelled || dataset_encode(set, spec->outputs))
         return true;

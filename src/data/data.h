@@ -20,6 +20,8 @@ typedef struct DataSpec {
     bool standardize;
     int inputs, outputs; /* of the network */
     bool targets;        /* false: none are needed, and a file may have none */
+    TargetCheck check;   /* of what is no label */
+    bool own_output;     /* a class has its own, also when there are two */
     int line;            /* of the set or file, for errors */
     int test_line;       /* of the share */
 } DataSpec;

@@ -34,6 +34,7 @@ typedef struct Wrong {
 typedef struct Table {
     const TableColumns *columns;
     Report *report;
+    int errors; /* of the report before this text */
     TableHead head;
     Labels labels;
     Dataset set;
@@ -114,6 +115,17 @@ static void tell_wrong(Table *table, const Wrong *wrong, int line)
                wrong->shown, expected[wrong->fault]);
 }
 
+/* Targets that are numbers may still be none that the loss can have. */
+static void check_targets(const Table *table, int line)
+{
+    const TargetCheck *check = &table->columns->check;
+    const Dataset *set = &table->set;
+    size_t at = (size_t)set->count * (size_t)set->outputs;
+    if (check->fit && set->out)
+        check->fit(check->user, set->out + at, set->count + 1, line,
+                   table->report);
+}
+
 /* One row more than there may be; returns false. */
 static bool tell_full(const Table *table, int line)
 {
@@ -173,6 +185,8 @@ static bool on_row(void *user, int line)
                    cells, cells == 1 ? "" : "s", columns);
     for (int i = 0; cells == columns && i < table->wrongs; i++)
         tell_wrong(table, &table->wrong[i], line);
+    if (cells == columns && table->wrongs == 0)
+        check_targets(table, line);
     table->wrongs = 0;
     table->set.count++;
     return make_room(table);
@@ -218,7 +232,7 @@ static Text without_mark(Text text)
 static void read_rows(Table *table, Text text)
 {
     CsvListener listener = {table, on_cell, on_row};
-    int errors = table->report->count, line = 0;
+    int line = 0;
     if (!text_is_utf8(text)) {
         report_add(table->report, 0, "is not UTF-8; expected it saved as such");
         return;
@@ -226,14 +240,13 @@ static void read_rows(Table *table, Text text)
     CsvFault fault = csvrows_read(without_mark(text), &listener, &line);
     if (fault != CSV_FAULT_NONE)
         tell_fault(table, fault, line);
-    else if (table->report->count == errors)
+    else if (table->report->count == table->errors)
         check_whole(table);
 }
 
 bool table_parse(Text text, const TableColumns *columns, Report *report,
                  Dataset *ret_set)
 {
-    int errors = report->count;
     Table *table = calloc(1, sizeof *table);
     if (!table) {
         report_add(report, 0, "out of memory; expected a smaller file");
@@ -241,9 +254,10 @@ bool table_parse(Text text, const TableColumns *columns, Report *report,
     }
     table->columns = columns;
     table->report = report;
+    table->errors = report->count;
     read_rows(table, text);
     tablehead_free(&table->head);
-    bool good = report->count == errors;
+    bool good = report->count == table->errors;
     if (good)
         *ret_set = table->set;
     else

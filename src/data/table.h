@@ -10,12 +10,22 @@
 
 enum { TABLE_BYTES = 256 * 1024 * 1024, TABLE_COLUMNS = 8192 };
 
+/* What the loss asks of the targets of a sample, as a hook: false, with what is
+   wrong in `report` at `line`, when it cannot have them. The sample counts
+   from 1. */
+typedef struct TargetCheck {
+    bool (*fit)(const void *user, const double *targets, int sample, int line,
+                Report *report); /* NULL: nothing is asked */
+    const void *user;
+} TargetCheck;
+
 /* Names of columns, zero-ended and all different. Nothing is owned. */
 typedef struct TableColumns {
     int inputs;
     const char *const *input; /* [inputs]; NULL: all but the label */
     int outputs;
     const char *const *output; /* [outputs] */
+    TargetCheck check;         /* of the outputs of a row */
     const char *label;         /* NULL: none */
 } TableColumns;
 

@@ -13,16 +13,10 @@ static const char *unless_empty(const char *word)
     return *word ? word : NULL;
 }
 
-static bool targets_fit(const Experiment *experiment, const Samples *samples,
-                        Report *report)
+static bool targets_fit(const void *user, const double *targets, int sample,
+                        int line, Report *report)
 {
-    int outputs = experiment->sizes[experiment->layers - 1];
-    bool good = true;
-    for (int s = 0; samples->out && s < samples->count; s++)
-        good &= experiment_targets_fit(
-            experiment, samples->out + (size_t)s * (size_t)outputs, s + 1,
-            experiment->source.line, report);
-    return good;
+    return experiment_targets_fit(user, targets, sample, line, report);
 }
 
 bool material_load(const Experiment *experiment, const char *assets,
@@ -49,17 +43,10 @@ bool material_load(const Experiment *experiment, const char *assets,
         .inputs = inputs,
         .outputs = outputs,
         .targets = strcmp(experiment->loss, "output") != 0,
+        .check = {targets_fit, experiment},
+        .own_output = strcmp(experiment->loss, "cross-entropy") == 0,
         .line = source->line,
         .test_line = source->test_line,
     };
-    Data data;
-    if (!data_load(&spec, report, &data))
-        return false;
-    if (!targets_fit(experiment, &data.training, report) ||
-        !targets_fit(experiment, &data.test, report)) {
-        data_free(&data);
-        return false;
-    }
-    *ret_data = data;
-    return true;
+    return data_load(&spec, report, ret_data);
 }

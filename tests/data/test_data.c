@@ -88,6 +88,44 @@ START_TEST(a_set_fits_its_network)
 }
 END_TEST
 
+static bool is_positive(const void *user, const double *targets, int sample,
+                        int line, Report *report)
+{
+    (void)user;
+    if (targets[0] < 0)
+        report_add(report, line, "sample %d is below 0; expected more", sample);
+    return targets[0] >= 0;
+}
+
+START_TEST(the_first_target_of_a_set_that_does_not_fit_is_told)
+{
+    static Report report;
+    Data data;
+    DataSpec spec = set_of("sine", 1, 1);
+    spec.check.fit = is_positive;
+    report_start(&report, "e.yaml");
+    ck_assert(!data_load(&spec, &report, &data)); /* half are below 0 */
+    ck_assert_int_eq(report.count, 1);
+    ck_assert_int_eq(report.lines[0].line, 3);
+    spec = set_of("two-moons", 2, 1);
+    spec.check.fit = is_positive;
+    data = load(&spec);
+    data_free(&data);
+}
+END_TEST
+
+START_TEST(two_classes_may_need_an_output_each)
+{
+    DataSpec spec = set_of("two-moons", 2, 1);
+    spec.own_output = true;
+    expect_errors(&spec, "e.yaml:3: two-moons has 2 classes and the network 1 "
+                         "output; expected 2\n");
+    spec.outputs = 2;
+    Data data = load(&spec);
+    data_free(&data);
+}
+END_TEST
+
 START_TEST(a_share_is_held_back_behind_the_others)
 {
     DataSpec spec = set_of("iris", 4, 3);
@@ -287,6 +325,8 @@ Suite *data_suite(void)
     const TTest *const tests[] = {
         a_set_has_its_own_count,
         a_set_fits_its_network,
+        the_first_target_of_a_set_that_does_not_fit_is_told,
+        two_classes_may_need_an_output_each,
         a_share_is_held_back_behind_the_others,
         both_parts_have_at_least_one_sample,
         every_class_is_learned_from,

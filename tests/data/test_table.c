@@ -93,6 +93,31 @@ START_TEST(a_decimal_comma_is_named)
 }
 END_TEST
 
+/* What a loss may ask: at most as much as the user says. */
+static bool at_most(const void *user, const double *targets, int sample,
+                    int line, Report *report)
+{
+    const double *most = user;
+    if (targets[0] <= *most)
+        return true;
+    report_add(report, line, "sample %d is too much; expected less", sample);
+    return false;
+}
+
+START_TEST(targets_that_do_not_fit_the_loss_are_told_by_line)
+{
+    static const double most = 1;
+    TableColumns columns = XYZ;
+    columns.check = (TargetCheck){at_most, &most};
+    Dataset set = read_good("x,y,z\n1,2,0.5\n", &columns);
+    dataset_free(&set);
+    expect_errors("x,y,z\n1,2,1.5\n\n1,2,x\n1,2,2\n", &columns,
+                  "f:2: sample 1 is too much; expected less\n"
+                  "f:4: 'z' is 'x'; expected a number\n"
+                  "f:5: sample 3 is too much; expected less\n");
+}
+END_TEST
+
 START_TEST(rows_are_as_long_as_the_header)
 {
     expect_errors("x,y,z\nq\n1,2\n1,2,3\n", &XYZ,
@@ -225,6 +250,7 @@ Suite *table_suite(void)
         one_sample_with_targets_is_enough,
         wrong_cells_are_told_with_line_and_column,
         a_decimal_comma_is_named,
+        targets_that_do_not_fit_the_loss_are_told_by_line,
         rows_are_as_long_as_the_header,
         there_are_a_header_and_rows,
         there_are_two_labels_or_more,
