@@ -27,6 +27,7 @@ Suite *score_suite(void);
 Suite *sheetrow_suite(void);
 Suite *span_suite(void);
 Suite *trace_suite(void);
+Suite *datafiles_suite(void);
 Suite *train_suite(void);
 Suite *workload_suite(void);
 Suite *worksheet_suite(void);

@@ -54,7 +54,7 @@ static Show *come(ThemeKind theme)
     show->fonts = fonts_open(assets, &report);
     ck_assert_int_eq(report.count, 0);
     show->font = fonts_font(show->fonts);
-    show->app = app_new(&(AppOptions){.theme = theme});
+    show->app = app_new(&(AppOptions){.theme = theme, .assets = assets});
     show->list = draw_list();
     show->input.mouse_x = show->input.mouse_y = -1;
     show_window(show, 1280, 800, 1);

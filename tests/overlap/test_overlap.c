@@ -99,6 +99,15 @@ START_TEST(larger_networks_are_clean)
 }
 END_TEST
 
+static const char *const DATA[] = {"two-moons.yaml", "iris.yaml",
+                                   "digits.yaml"};
+
+START_TEST(networks_of_data_sets_are_clean)
+{
+    take_tour(DATA[_i], 20, 2, THEME_LIGHT);
+}
+END_TEST
+
 Suite *overlap_suite(void)
 {
     Suite *suite = suite_create("overlap");
@@ -109,6 +118,8 @@ Suite *overlap_suite(void)
                         sizeof SMALL / sizeof *SMALL);
     tcase_add_loop_test(tests, larger_networks_are_clean, 0,
                         sizeof LARGER / sizeof *LARGER);
+    tcase_add_loop_test(tests, networks_of_data_sets_are_clean, 0,
+                        sizeof DATA / sizeof *DATA);
     suite_add_tcase(suite, tests);
     return suite;
 }
