@@ -1,6 +1,7 @@
 /* Opening builds everything that stepping needs; nothing is allocated after. */
 #include "app/state.h"
 
+#include "engine/fast/fast.h"
 #include "scene/network.h"
 
 #include <stdlib.h>
@@ -37,7 +38,8 @@ static bool build(Document *document, const char *assets, Report *report)
     document->scout = setup_run(&document->setup, 1);
     if (!document->run || !document->scout)
         return false;
-    /* without it the run replays from its beginning */
+    /* without these the run replays in single steps, from its beginning */
+    fast_attach(document->run);
     timeline_begin(&document->timeline, document->run, TIMELINE_BYTES);
     timeline_begin(&document->scout_line, document->scout, 0);
     return true;

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SPRINT_LEAST = 4 /* samples; less is not worth the preparation */ };
+
 static void rewind_run(Run *run)
 {
     memcpy(run->cells, run->start,
@@ -64,6 +66,8 @@ void run_free(Run *run)
 {
     if (!run)
         return;
+    if (run->sprinter.free)
+        run->sprinter.free(run->sprinter.user);
     free(run->cells);
     free(run->start);
     free(run->ring);
@@ -123,11 +127,35 @@ void run_restart(Run *run, const double *start)
     begin_before(run, 0);
 }
 
+/* Whole samples that end before the next moment to keep, and so long before
+   `steps` that the single steps behind them fill the ring. */
+static uint64_t samples_to_sprint(const Run *run, uint64_t steps)
+{
+    uint64_t end = steps > run->ring_size ? steps - run->ring_size : 0;
+    if (end >= run->keeper.at)
+        end = run->keeper.at - 1;
+    if (!run->sprinter.samples || end <= run->cursor.steps)
+        return 0;
+    return (end - run->cursor.steps) / run->sprinter.longest;
+}
+
+/* Forward to the moment after `steps` steps. */
+static void advance(Run *run, uint64_t steps)
+{
+    while (run->cursor.steps < steps) {
+        bool between = run->cursor.steps == run->cursor.sample_start;
+        uint64_t samples = between ? samples_to_sprint(run, steps) : 0;
+        if (samples >= SPRINT_LEAST)
+            run->sprinter.samples(run->sprinter.user, run, samples);
+        else
+            run_next(run);
+    }
+}
+
 void run_replay(Run *run, uint64_t steps)
 {
     begin_before(run, steps);
-    while (run->cursor.steps < steps)
-        run_next(run);
+    advance(run, steps);
 }
 
 /* The ring holds the last step whenever there is one, so that it can always be
@@ -231,10 +259,11 @@ void run_goto(Run *run, uint64_t steps, const Hook *hook)
         take_short_cut(run, steps);
     while (run->cursor.steps > steps)
         run_undo(run);
+    if (!hook)
+        advance(run, steps);
     while (run->cursor.steps < steps) {
         const Step *step = run_next(run);
-        if (hook)
-            hook->function(hook->user, run, step);
+        hook->function(hook->user, run, step);
     }
 }
 

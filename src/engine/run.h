@@ -61,6 +61,15 @@ typedef struct RunKeeper {
 
 #define RUN_NEVER UINT64_MAX
 
+/* Runs whole samples faster than in single steps, with the same bits
+   (engine/fast). All NULL: nobody does. */
+typedef struct RunSprinter {
+    void (*samples)(void *user, Run *run, uint64_t samples);
+    uint64_t longest; /* steps that a sample has at most */
+    void (*free)(void *user);
+    void *user; /* owned by the run */
+} RunSprinter;
+
 /* Open, so that scenes and tests can look; only the functions here and the
    learners change it. */
 struct Run {
@@ -75,6 +84,7 @@ struct Run {
     uint32_t ring_size; /* a power of two */
     uint32_t ring_held; /* how many of the last steps it holds */
     RunKeeper keeper;
+    RunSprinter sprinter;
     int32_t *order;      /* [samples.count], owned; NULL when sequential */
     int64_t order_epoch; /* whose order is in `order` */
 };

@@ -1,6 +1,8 @@
 /* Every moment is what a fresh run without a timeline has there, to the bit. */
 #include "timeline/timeline.h"
 
+#include "engine/fast/fast.h"
+
 #include "suites.h"
 #include "world.h"
 
@@ -25,6 +27,7 @@ static Plan begin(int keyframes)
                  .seed = 11};
     world = world_new(&plan);
     fresh = world_new(&plan);
+    ck_assert(fast_attach(world.run));
     size_t each = (size_t)world.net->cells * sizeof(double) + sizeof(Cursor);
     ck_assert(timeline_begin(&timeline, world.run, each * (size_t)keyframes));
     ck_assert_int_eq(timeline.capacity, keyframes);

@@ -300,3 +300,28 @@ void fast_samples(Fast *fast, Run *run, uint64_t samples)
     run->cursor.place = run->learner->begin(run);
     run->ring_held = 0;
 }
+
+static void sprint(void *user, Run *run, uint64_t samples)
+{
+    fast_samples(user, run, samples);
+}
+
+static void let_go(void *user)
+{
+    fast_free(user);
+}
+
+bool fast_attach(Run *run)
+{
+    Fast *fast = fast_can(run) ? fast_new(run, 0) : NULL;
+    if (!fast)
+        return false;
+    if (run->sprinter.free)
+        run->sprinter.free(run->sprinter.user);
+    run->sprinter =
+        (RunSprinter){.samples = sprint,
+                      .longest = steps_at(run, run->samples.count - 1),
+                      .free = let_go,
+                      .user = fast};
+    return true;
+}

@@ -18,6 +18,11 @@ void fast_free(Fast *fast);
 /* True when the processor has vectors of `lanes` numbers. */
 bool fast_has(int lanes);
 
+/* Lets a run go far forward (run_goto, run_replay) in whole samples wherever
+   nobody listens to its steps; it owns what that takes. False, with the run as
+   it was, for what is only done in single steps, or when out of memory. */
+bool fast_attach(Run *run);
+
 /* False for what is only done in single steps: other learners, and mistakes. */
 bool fast_can(const Run *run);
 

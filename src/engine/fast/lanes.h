@@ -10,6 +10,10 @@
 #include <immintrin.h>
 #endif
 
+#ifndef LANES
+#define LANES 2 /* for tools that read a file without its options */
+#endif
+
 enum { VECTOR_BYTES = LANES * 8 };
 
 typedef double Vector __attribute__((vector_size(VECTOR_BYTES), may_alias));

@@ -266,6 +266,63 @@ START_TEST(the_step_before_can_be_undone)
 }
 END_TEST
 
+static void expect_same_way(World *world, World *twin, Rng *rng)
+{
+    for (int i = 0; i < 12; i++) {
+        uint64_t steps = rng_below(rng, i % 2 ? 100 : 30000);
+        run_goto(world->run, steps, NULL);
+        run_goto(twin->run, steps, NULL);
+        expect_same_moment(world->run, twin->run->cells, &twin->run->cursor,
+                           "far");
+        run_goto(world->run, steps + 7, NULL);
+        run_goto(twin->run, steps + 7, NULL);
+        const Step *got = run_last(world->run), *want = run_last(twin->run);
+        ck_assert_uint_eq(got->number, want->number);
+        ck_assert_int_eq(got->cell, want->cell);
+        ck_assert(run_undo(world->run) && run_undo(twin->run));
+        expect_same_moment(world->run, twin->run->cells, &twin->run->cursor,
+                           "one back");
+    }
+}
+
+START_TEST(an_attached_run_goes_far_to_the_same_moments)
+{
+    Rng rng = rng_seeded(409);
+    int attached = 0;
+    for (int i = 0; i < 60; i++) {
+        Plan plan = plan_random(&rng);
+        if (i % 3)
+            plan.config.mistake = MISTAKE_NONE;
+        World world = world_new(&plan), twin = world_new(&plan);
+        attached += fast_attach(world.run);
+        expect_same_way(&world, &twin, &rng);
+        world_end(&world);
+        world_end(&twin);
+    }
+    ck_assert_int_ge(attached, 40);
+    ck_assert_int_lt(attached, 60);
+}
+END_TEST
+
+static void count_step(void *user, const Run *run, const Step *step)
+{
+    (void)run, (void)step;
+    ++*(int *)user;
+}
+
+START_TEST(a_hook_hears_every_step_of_an_attached_run)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_TANH);
+    World world = world_new(&plan);
+    int heard = 0;
+    Hook hook = {count_step, &heard};
+    ck_assert(fast_attach(world.run));
+    run_goto(world.run, 5000, &hook);
+    ck_assert_int_eq(heard, 5000);
+    world_end(&world);
+}
+END_TEST
+
 START_TEST(it_has_the_widths_that_the_processor_has)
 {
     ck_assert(fast_has(0));
@@ -299,6 +356,8 @@ Suite *fast_suite(void)
         one_fast_path_serves_several_runs,
         single_steps_go_on_from_there,
         the_step_before_can_be_undone,
+        an_attached_run_goes_far_to_the_same_moments,
+        a_hook_hears_every_step_of_an_attached_run,
         it_has_the_widths_that_the_processor_has,
         mistakes_are_left_to_single_steps,
         NULL};
