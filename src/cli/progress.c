@@ -44,9 +44,9 @@ static void add_score(const Progress *progress, const Run *run,
     if (!progress->scorer)
         return;
     Score score = scorer_take(progress->scorer, run);
-    text_addf(text, "   error %.6g", score.error);
+    text_addf(text, "  error %.3g", score.error);
     if (score.has_labels)
-        text_addf(text, "   accuracy %.1f %%", 100 * score.accuracy);
+        text_addf(text, "  accuracy %.1f %%", 100 * score.accuracy);
 }
 
 static void add_time(double seconds, TextBuffer *text)
@@ -55,25 +55,34 @@ static void add_time(double seconds, TextBuffer *text)
     if (seconds > 1e9)
         return;
     if (whole < 120)
-        text_addf(text, "   %lld s left", whole);
+        text_addf(text, "  %lld s left", whole);
     else if (whole < 7200)
-        text_addf(text, "   %lld min left", whole / 60);
+        text_addf(text, "  %lld min left", whole / 60);
     else
-        text_addf(text, "   %lld h left", whole / 3600);
+        text_addf(text, "  %lld h left", whole / 3600);
+}
+
+static void add_speed(double speed, TextBuffer *text)
+{
+    char number[NUMBER_TEXT];
+    number_count((uint64_t)speed, number);
+    if (speed < 1e6)
+        text_addf(text, "  %s samples/s", number);
+    else
+        text_addf(text, "  %.1f M/s", speed / 1e6);
 }
 
 void progress_line(const Progress *progress, const Run *run, double seconds)
 {
-    char line[PROGRESS_WIDTH + 1], speed[NUMBER_TEXT];
+    char line[PROGRESS_WIDTH + 1];
     TextBuffer text = text_buffer(line, sizeof line);
     double done = span_done(progress->span, run);
     double samples = (double)(history_sample_of(run) - progress->first);
-    number_count(seconds > 0 ? (uint64_t)(samples / seconds) : 0, speed);
     text_addf(&text, "epoch %" PRId64, run->cursor.epoch);
     if (progress->span->epochs != SPAN_NOT_GIVEN)
         text_addf(&text, " of %" PRIu64, progress->span->epochs);
     add_score(progress, run, &text);
-    text_addf(&text, "   %s samples/s", speed);
+    add_speed(seconds > 0 ? samples / seconds : 0, &text);
     if (done > 0)
         add_time(seconds * (1 - done) / done, &text);
     if (progress->in_place)

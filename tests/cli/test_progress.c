@@ -50,7 +50,7 @@ START_TEST(the_line_tells_epoch_error_speed_and_time_left)
     span.epochs = 100;
     const char *line = line_after(&span, 1, 2);
     ck_assert_msg(line[0] == '\r', "%s", line);
-    ck_assert_msg(has(line, "epoch 2 of 100   error 0.291028   0 samples/s   "
+    ck_assert_msg(has(line, "epoch 2 of 100  error 0.291  0 samples/s  "
                             "3 min left"),
                   "%s", line);
 }
@@ -61,8 +61,8 @@ START_TEST(samples_asked_for_tell_no_last_epoch)
     Span span = span_open();
     span.samples = 4;
     const char *line = line_after(&span, 3, 1);
-    ck_assert_msg(has(line, "epoch 4   error "), "%s", line);
-    ck_assert_msg(has(line, "3 samples/s   0 s left"), "%s", line);
+    ck_assert_msg(has(line, "epoch 4  error "), "%s", line);
+    ck_assert_msg(has(line, "3 samples/s  0 s left"), "%s", line);
 }
 END_TEST
 
@@ -88,7 +88,7 @@ START_TEST(in_a_pipe_it_is_a_line_of_its_own)
     Span span = span_open();
     span.epochs = 4;
     ck_assert_str_eq(line_of(&span, 1, 2, false),
-                     "epoch 2 of 4   error 0.291028   0 samples/s   "
+                     "epoch 2 of 4  error 0.291  0 samples/s  "
                      "6 s left\n");
 }
 END_TEST
@@ -97,10 +97,10 @@ START_TEST(time_left_is_told_in_fitting_units)
 {
     Span span = span_open();
     span.epochs = 1000;
-    ck_assert(has(line_after(&span, 1, 0.1), "   100 s left"));
-    ck_assert(has(line_after(&span, 1, 0.12), "   2 min left") ||
-              has(line_after(&span, 1, 0.12), "   120 s left"));
-    ck_assert(has(line_after(&span, 1, 60), "   16 h left"));
+    ck_assert(has(line_after(&span, 1, 0.1), "  100 s left"));
+    ck_assert(has(line_after(&span, 1, 0.12), "  2 min left") ||
+              has(line_after(&span, 1, 0.12), "  120 s left"));
+    ck_assert(has(line_after(&span, 1, 60), "  16 h left"));
 }
 END_TEST
 
@@ -120,7 +120,7 @@ START_TEST(labels_have_their_accuracy_in_the_line)
     progress_line(&progress, job.run, 1);
     rewind(out);
     line[fread(line, 1, sizeof line - 1, out)] = '\0';
-    ck_assert_msg(has(line, "   accuracy 50.0 %   "), "%s", line);
+    ck_assert_msg(has(line, "  accuracy 50.0 %  "), "%s", line);
     progress_end(&progress);
     fclose(out);
     job_close(&job);
