@@ -250,7 +250,7 @@ static void draw_stage(App *app, DrawList *list)
     StageView view = {.run = document->run,
                       .history = &document->history,
                       .theme = app->theme,
-                      .grain = app->grain,
+                      .grain = lessonpanel_grain(app),
                       .width = app->width,
                       .height = app->height,
                       .controls = true,

@@ -231,7 +231,7 @@ void chrome_controls(App *app, DrawList *list)
     grain_choice(app, choice);
     Rect slider = {choice.x + choice.w + 26, choice.y, 74, 24};
     if (!wide)
-        slider = (Rect){x, choice.y + 28, 120, 20};
+        slider = (Rect){x, choice.y + 28, 84, 20};
     speed_slider(app, list, slider);
     rate(app, list, right, wide ? y : slider.y + slider.h / 2 + 4);
 }

@@ -8,16 +8,27 @@
 
 static const float SIZE = 13, LINE = 18, BUTTON = 38, GAP = 8;
 
-static const char *sentence(const App *app)
+enum { FOOT_TEXT = 320 };
+
+static void say(const App *app, TextBuffer *text)
 {
-    if (lessonview_is_asking(app))
-        return app->lesson.held
-                   ? "The question first: answer it or skip it, then → goes on."
-                   : NULL;
+    if (lessonview_is_asking(app)) {
+        text_add(text, app->lesson.held ? "The question first: answer it or "
+                                          "skip it, then → goes on."
+                                        : "");
+        return;
+    }
     if (app->document.changed)
-        return "You changed a number; the text tells of the page's own, which "
-               "come back with the page.";
-    return lessonview_turns(app) ? "→ turns the page." : NULL;
+        text_add(text, "You changed a number. The text still speaks of the "
+                       "page's own numbers; they are back when you turn the "
+                       "page. ");
+    if (lessonview_turns(app))
+        text_add(text, "→ turns the page.");
+    else if (lessonview_plan(app)->until == LESSONPLAN_NONE &&
+             !lessonview_is_last(app))
+        text_add(text, "PageDown turns the page.");
+    else if (app->lesson.beyond > 0)
+        text_add(text, "→ has come to the end of this lesson.");
 }
 
 static bool leads_on(const App *app)
@@ -33,9 +44,11 @@ static TextLook look_of(const App *app)
 
 float lessonfoot_height(const App *app, DrawList *list, Rect column)
 {
-    const char *words = sentence(app);
+    char words[FOOT_TEXT];
+    TextBuffer text = text_buffer(words, sizeof words);
     float height = leads_on(app) ? BUTTON + GAP : 0;
-    if (words)
+    say(app, &text);
+    if (*words)
         height += GAP + LINE * (float)draw_paragraph(
                                    list, 0, (Point){0, 0}, look_of(app),
                                    column.w, LINE, text_of(words), false);
@@ -59,14 +72,16 @@ static void draw_way_on(App *app, Rect button)
 
 void lessonfoot_draw(App *app, DrawList *list, Rect column, float height)
 {
-    const char *words = sentence(app);
+    char words[FOOT_TEXT];
+    TextBuffer text = text_buffer(words, sizeof words);
     float y = column.y + column.h - height + GAP;
     if (height <= 0)
         return;
     draw_panel(list, widget_id(ID_LESSON, 6),
                (Rect){column.x, y - GAP, column.w, height},
                theme_row(app->theme)->panel);
-    if (words)
+    say(app, &text);
+    if (*words)
         y += LINE * (float)draw_paragraph(list, widget_id(ID_LESSON, 4),
                                           (Point){column.x, y + SIZE},
                                           look_of(app), column.w, LINE,

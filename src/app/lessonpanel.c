@@ -147,9 +147,10 @@ static void draw_together(Panel *panel)
     app->ui.blocked = blocked;
 }
 
-/* Beside an answer stands the whole neuron's formula, not its last term. */
-static Grain formula_grain(const App *app)
+Grain lessonpanel_grain(const App *app)
 {
+    if (!app->lesson.open)
+        return app->grain;
     const LessonAsk *ask = &lessonview_page(app)->ask;
     bool answer =
         ask->line > 0 && ask->of.name.length > 0 &&
@@ -176,7 +177,7 @@ static void draw_apart(const Panel *panel)
     float least = fminf(LEAST_FORMULA, formula_room(app) - GAP);
     if (rest.h > least && tells_step(app))
         side_formula(panel->list, app->document.run,
-                     (SideLook){panel->theme, formula_grain(app),
+                     (SideLook){panel->theme, lessonpanel_grain(app),
                                 app->document.decimals},
                      rest);
     draw_text_area(panel, text);

@@ -7,6 +7,10 @@
 /* Draws the side panel of the stage. */
 void lessonpanel_draw(App *app, DrawList *list);
 
+/* How the step is told and lit: by the app's grain, but beside an answer the
+   whole neuron, not its last term. */
+Grain lessonpanel_grain(const App *app);
+
 /* The page dots and the page's number, within the top line between two x;
    nothing when there is no room. */
 void lessonpanel_dots(App *app, DrawList *list, float left, float right);

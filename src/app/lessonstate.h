@@ -5,7 +5,7 @@
 #include "lesson/store.h"
 #include "setup/lessonplan.h"
 
-enum { ANSWER_TEXT = 32 };
+enum { ANSWER_TEXT = 32, LESSON_REASON = 900 };
 
 /* What became of a page's question. */
 typedef struct Answer {
@@ -25,9 +25,12 @@ typedef struct LessonState {
     LessonPlan plan;
     int page;     /* from 0 */
     int next;     /* on the last page: the card of the next lesson; -1: none */
+    int beyond;   /* steps asked for behind the end of the last page */
     bool held;    /* a step was asked for while the question waits */
     float scroll; /* of the page's text, logical pixels */
     Answer answers[LESSON_PAGES];
+    /* why the page's answer is what it is; "": not told yet */
+    char reason[LESSON_REASON];
     /* the live values of this page, by span */
     double values[LESSON_PAGE_SPANS];
     bool known[LESSON_PAGE_SPANS];

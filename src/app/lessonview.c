@@ -160,6 +160,8 @@ void lessonview_goto_page(App *app, int page)
     lesson->page = page;
     lesson->scroll = 0;
     lesson->held = false;
+    lesson->beyond = 0;
+    lesson->reason[0] = '\0';
     app->playing = false;
     take_by(app, lessonview_page(app));
     find_values(app);
@@ -217,9 +219,21 @@ bool lessonview_turns(const App *app)
            steps_of(app) == lessonview_plan(app)->until;
 }
 
+/* Where the last page ends the run goes no further: what comes was not taught.
+   Steps asked for there are counted, so that as many back return. */
+static bool is_at_the_end(const App *app)
+{
+    return !lessonview_is_asking(app) && lessonview_is_last(app) &&
+           steps_of(app) == lessonview_plan(app)->until;
+}
+
 void lessonview_forward(App *app, Grain grain)
 {
     app->lesson.held = lessonview_is_asking(app);
+    if (is_at_the_end(app)) {
+        app->lesson.beyond++;
+        return;
+    }
     if (lessonview_turns(app))
         lessonview_goto_page(app, app->lesson.page + 1);
     else
@@ -244,6 +258,11 @@ static bool turn_back(App *app)
 void lessonview_back(App *app, Grain grain)
 {
     uint64_t before = steps_of(app);
+    if (is_at_the_end(app) && app->lesson.beyond > 0) {
+        app->lesson.beyond--;
+        return;
+    }
+    app->lesson.beyond = 0;
     if (turn_back(app))
         return;
     play_back(app, grain);

@@ -226,25 +226,25 @@ static void erase_last(Answer *answer)
     answer->refused = false;
 }
 
-/* A field takes what numbers are made of; options are taken by their number. */
+/* A field takes what numbers are made of; options are taken by their number,
+   and somebody who types a longer one means no command by it. */
 bool question_key(App *app, KeyPress press)
 {
     if (!lessonview_is_asking(app) || press.modifiers & INPUT_CONTROL)
         return false;
-    int options = question_options(app);
+    int options = question_options(app), index = press.key - '1';
+    bool number = press.key > ' ' && press.key < 127 &&
+                  strchr("0123456789.,-+e", press.key) != NULL;
     if (options > 0) {
-        int index = press.key - '1';
-        if (index < 0 || index >= options)
-            return false;
-        question_choose(app, index);
-        return true;
+        if (index >= 0 && index < options)
+            question_choose(app, index);
+        return number;
     }
     if (press.key == KEY_ENTER)
         question_commit(app);
     else if (press.key == KEY_BACKSPACE)
         erase_last(question_answer(app));
     else
-        return press.key > ' ' && press.key < 127 &&
-               strchr("0123456789.,-+e", press.key) != NULL;
+        return number;
     return true;
 }

@@ -50,7 +50,8 @@ static void title_of(const App *app, TextBuffer *text)
     if (question_asks(app, "choice")) {
         text_add(text, "What do you think?");
     } else if (question_asks(app, "largest")) {
-        text_add(text, "Predict first: which will be the largest in size?");
+        text_addf(text, "Predict first: which will be the %s in size?",
+                  ask_of(app)->among_count == 2 ? "larger" : "largest");
     } else if (question_asks(app, "step")) {
         text_add(text, "Your step. What comes out for ");
         question_name(net, plan->cell, text);
@@ -217,10 +218,9 @@ static void card_content(Card *card)
     }
     verdict_say(app, &buffer);
     card_text(card, 0, FACE_BOLD, card->theme->ink, text);
-    buffer = text_buffer(text, sizeof text);
-    verdict_reason(app, &buffer);
-    if (*text)
-        card_text(card, 1, FACE_TEXT, card->theme->soft, text);
+    const char *reason = verdict_kept(app);
+    if (*reason)
+        card_text(card, 1, FACE_TEXT, card->theme->soft, reason);
     card->y -= GAP;
 }
 

@@ -128,12 +128,17 @@ void verdict_say(App *app, TextBuffer *text)
     truth(app, text);
 }
 
+static bool is_there(const App *app)
+{
+    return app->document.run->cursor.steps == lessonview_plan(app)->answered &&
+           !app->document.changed;
+}
+
 void verdict_reason(App *app, TextBuffer *text)
 {
     const PagePlan *plan = lessonview_plan(app);
     Text because = ask_of(app)->because;
-    bool there = app->document.run->cursor.steps == plan->answered &&
-                 !app->document.changed;
+    bool there = is_there(app);
     bool largest = question_asks(app, "largest");
     if (there && add_slip(app, text))
         return;
@@ -145,4 +150,14 @@ void verdict_reason(App *app, TextBuffer *text)
         text_add_slice(text, because);
     else if (there && !largest && plan->answered > plan->opens)
         add_caption(app, text);
+}
+
+const char *verdict_kept(App *app)
+{
+    char *kept = app->lesson.reason;
+    if (is_there(app) || !*kept) {
+        TextBuffer text = text_buffer(kept, sizeof app->lesson.reason);
+        verdict_reason(app, &text);
+    }
+    return kept;
 }

@@ -5,7 +5,7 @@
 
 #include "app/state.h"
 
-enum { VERDICT_TEXT = 900 /* bytes either text fits in */ };
+enum { VERDICT_TEXT = LESSON_REASON /* bytes either text fits in */ };
 
 /* Adds "Right. It is 3.75." or "You said 1.5. It is 3.75." */
 void verdict_say(App *app, TextBuffer *text);
@@ -13,5 +13,9 @@ void verdict_say(App *app, TextBuffer *text);
 /* Adds why: what a wrong number may come from, else the lesson's own sentence,
    else what the step says; nothing when none of them is known. */
 void verdict_reason(App *app, TextBuffer *text);
+
+/* The same as it was when the run stood at the answer: it stays on the page
+   when the run goes on. */
+const char *verdict_kept(App *app);
 
 #endif

@@ -35,7 +35,7 @@ static int along_edge(const NetView *view, const Edge *edge, Rect size,
 static Rect bar_area(const NetView *view, Rect label)
 {
     float reach = label.h * (view->layout.radius > 32 ? 0.85f : 0.5f);
-    return (Rect){label.x + label.w + 1, label.y + label.h / 2 - reach, 8,
+    return (Rect){label.x + label.w + 1, label.y + label.h / 2 - reach, 10,
                   2 * reach};
 }
 
@@ -53,10 +53,10 @@ static void draw_change(NetView *view, int cell, Rect label)
     float size = (float)change * view->scales.change / view->scales.weight;
     float length = isfinite(size) ? fminf(fabsf(size), 1) * area.h / 2 : 0;
     float middle = area.y + area.h / 2;
-    Rect bar = {area.x + 1, change < 0 ? middle : middle - length, 5,
+    Rect bar = {area.x + 1, change < 0 ? middle : middle - length, 7,
                 fmaxf(length, 1)};
     bool moved = run_moved(view->run, cell);
-    Point axis[2] = {{bar.x - 1, middle}, {bar.x + 6, middle}};
+    Point axis[2] = {{bar.x - 1, middle}, {bar.x + 8, middle}};
     draw_lines(view->list, scene_id(ID_CHANGE, cell), axis, 2, 1, theme->faint,
                0);
     draw_box(view->list, scene_id(ID_CHANGE, cell), bar,

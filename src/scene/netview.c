@@ -77,7 +77,7 @@ void netview_chip(NetView *view, DrawId id, Rect box, ChipLook look,
 {
     TextSize text_size =
         draw_measure(view->list, look.face, look.size, text_of(text));
-    float room = box.w - look.size * 0.4f;
+    float room = box.w - look.size * 0.65f;
     float size =
         text_size.width > room ? look.size * room / text_size.width : look.size;
     TextLook text_look = {look.face, size, look.ink, ALIGN_CENTRE};

@@ -39,7 +39,10 @@ double story_own(const Story *story, CellFamily family)
 /* "Raising A by a little would raise the error 3.75 times as much." */
 void story_meaning(Story *story, double delta)
 {
-    if (delta == 0)
+    if (story->run->config.mistake != MISTAKE_NONE)
+        text_add(&story->body, "A mistake is switched on: whether the error "
+                               "really answers like this is not sure.");
+    else if (delta == 0)
         text_addf(&story->body, "Moving %s a little changes nothing.",
                   story->neuron);
     else

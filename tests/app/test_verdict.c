@@ -85,6 +85,31 @@ START_TEST(away_from_the_answer_only_the_lesson_s_own_reason_is_left)
 }
 END_TEST
 
+START_TEST(the_reason_stays_while_the_run_goes_on)
+{
+    Player *player = pupil_come("11-backprop-in-action.md", 2);
+    answer(player, true);
+    char there[VERDICT_TEXT];
+    TextBuffer text = text_buffer(there, sizeof there);
+    text_add(&text, verdict_kept(player->app));
+    ck_assert_str_ne(there, "");
+    player_press(player, KEY_RIGHT, 0);
+    ck_assert_int_eq(player->app->lesson.page, 1);
+    ck_assert_str_eq(verdict_kept(player->app), there);
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(nothing_untrue_is_said_while_a_mistake_is_switched_on)
+{
+    Player *player = pupil_come("09-other-deltas.md", 8);
+    answer(player, false);
+    expect(player, "A mistake is switched on");
+    ck_assert_ptr_null(strstr(said(player), "times as much"));
+    player_leave(player);
+}
+END_TEST
+
 Suite *verdict_suite(void)
 {
     const TTest *const tests[] = {
@@ -92,6 +117,8 @@ Suite *verdict_suite(void)
         what_was_compared_stands_side_by_side,
         a_slip_is_named_before_anything_else,
         away_from_the_answer_only_the_lesson_s_own_reason_is_left,
+        the_reason_stays_while_the_run_goes_on,
+        nothing_untrue_is_said_while_a_mistake_is_switched_on,
         NULL,
     };
     return suite_of("verdict", tests);
