@@ -32,6 +32,20 @@ static int check_gradients(const Cli *cli, Job *job)
     return result.disagreeing == 0 ? CLI_DONE : CLI_FAILED;
 }
 
+/* Of another learner's experiment the gradients that backprop would have are
+   checked; its mistakes are none of theirs. False when out of memory. */
+static bool only_backprop(Job *job)
+{
+    LearnerConfig *learner = &job->setup.learner;
+    if (learner->kind == LEARNER_BACKPROP)
+        return true;
+    learner->kind = LEARNER_BACKPROP;
+    learner->mistake = MISTAKE_NONE;
+    run_free(job->run);
+    job->run = setup_run(&job->setup, 1);
+    return job->run != NULL;
+}
+
 static int run_gradcheck(const Cli *cli, int argc, char **argv)
 {
     Operands operands;
@@ -42,6 +56,10 @@ static int run_gradcheck(const Cli *cli, int argc, char **argv)
     int code = job_open(cli, operands.at[0], 1, &job);
     if (code != CLI_DONE)
         return code;
+    if (!only_backprop(&job)) {
+        job_close(&job);
+        return command_out_of_memory(cli);
+    }
     code = check_gradients(cli, &job);
     job_close(&job);
     return code;

@@ -247,7 +247,7 @@ static void deltas(Writer *writer, const Step *step)
 static SheetPart part_of(const Step *step)
 {
     StepKind kind = (StepKind)step->place.kind;
-    switch ((Phase)step->place.phase) {
+    switch ((int)step->place.phase) {
     case PHASE_FORWARD:
         return PART_FORWARD;
     case PHASE_ERROR:
@@ -258,12 +258,9 @@ static SheetPart part_of(const Step *step)
                    : PART_DELTAS;
     case PHASE_UPDATE:
         return PART_UPDATE;
-    case PHASE_LOAD:
-    case PHASE_VERIFY:
-    case PHASE_COUNT:
-        break;
+    default:
+        return PART_COUNT;
     }
-    return PART_COUNT;
 }
 
 void sheetrow_each(Run *run, SheetPart part, SheetReader reader)

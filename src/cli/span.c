@@ -49,10 +49,13 @@ static uint64_t measure(const Span *span, const Run *run, uint64_t *ret_asked)
     return (uint64_t)run->cursor.epoch - 1;
 }
 
+/* A turn that would take more samples than are asked for is not begun. */
 bool span_over(const Span *span, const Run *run)
 {
     uint64_t asked;
     uint64_t done = measure(span, run, &asked);
+    if (span->samples != SPAN_NOT_GIVEN)
+        return done + (uint64_t)run->learner->samples(run) > asked;
     return done >= asked;
 }
 
@@ -66,7 +69,7 @@ uint64_t span_samples_left(const Span *span, const Run *run)
         return 0;
     uint64_t left = asked - done;
     if (span->samples != SPAN_NOT_GIVEN)
-        return left;
+        return left < (uint64_t)run->learner->samples(run) ? 0 : left;
     if (left > UINT64_MAX / count)
         return UINT64_MAX;
     return left * count - (uint64_t)run->cursor.position;

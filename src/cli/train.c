@@ -128,16 +128,36 @@ static void train_portion(Training *training, uint64_t samples)
         training->portion /= 2;
 }
 
+/* A whole turn; false when it was interrupted where no weight is in between. */
+static bool take_turn(Run *run)
+{
+    do {
+        if (platform_interrupted() && run_is_settled(run))
+            return false;
+        run_forward(run, GRAIN_PHASE, NULL);
+    } while (run->cursor.steps != run->cursor.sample_start);
+    return true;
+}
+
+/* So many samples; false when it was interrupted. */
+static bool go_on(Training *training, uint64_t left)
+{
+    if (training->run->config.kind != LEARNER_BACKPROP)
+        return take_turn(training->run);
+    if (platform_interrupted())
+        return false;
+    train_portion(training,
+                  left < training->portion ? left : training->portion);
+    return true;
+}
+
 /* Whole samples; true when it was not interrupted. */
 static bool train(Training *training, const Span *span, Progress *progress)
 {
-    Run *run = training->run;
-    for (uint64_t left; (left = span_samples_left(span, run)) > 0;) {
-        if (platform_interrupted())
+    for (uint64_t left; (left = span_samples_left(span, training->run)) > 0;) {
+        if (!go_on(training, left))
             return false;
-        train_portion(training,
-                      left < training->portion ? left : training->portion);
-        progress_sample(progress, run);
+        progress_sample(progress, training->run);
     }
     return true;
 }

@@ -225,6 +225,7 @@ static Run *paper_run(const Job *job)
 {
     Setup setup = job->setup;
     setup.samples.count = 1;
+    setup.learner.kind = LEARNER_BACKPROP;
     setup.learner.batch = 1;
     setup.learner.shuffled = false;
     setup.learner.mistake = MISTAKE_NONE;

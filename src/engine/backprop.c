@@ -1,14 +1,15 @@
 /* One function a kind of step. Each writes one cell and then says where the
    next step is; read from top to bottom they are the whole algorithm.
 
-   The way forward is pass.c; here are the way back and the update. One order
-   of additions: upstream over destinations 0, 1, ..; a batch's gradients in the
-   order of its samples. */
+   The way forward is pass.c, the update update.c; here is the way back. One
+   order of additions: upstream over destinations 0, 1, ..; a batch's gradients
+   in the order of its samples. */
 #include "engine/backprop.h"
 
 #include "engine/move.h"
 #include "engine/pass.h"
 #include "engine/share.h"
+#include "engine/update.h"
 
 typedef void Move(Run *run, Step *step);
 
@@ -25,17 +26,21 @@ static Place begin(const Run *run)
     return pass_begin(PHASE_LOAD);
 }
 
-static void end_sample(Run *run)
+static uint64_t segments_start(const Run *run)
 {
-    Cursor *cursor = &run->cursor;
-    cursor->sample_start = cursor->steps;
-    if (++cursor->position == run->samples.count) {
-        cursor->position = 0;
-        cursor->epoch++;
-        cursor->epoch_start = cursor->steps;
-    }
-    cursor->sample = run_sample_at(run, cursor->epoch, cursor->position);
-    cursor->place = begin(run);
+    return run->cursor.sample_start;
+}
+
+static int32_t first(const Run *run, int32_t position)
+{
+    (void)run;
+    return position;
+}
+
+static int32_t samples(const Run *run)
+{
+    (void)run;
+    return 1;
 }
 
 static void begin_delta(Run *run, int layer, int neuron)
@@ -47,16 +52,11 @@ static void begin_delta(Run *run, int layer, int neuron)
 
 static void end_update(Run *run)
 {
-    run->cursor.updates++;
-    run->cursor.multiply_adds += (uint64_t)run->net->weights;
-    if (run->net->train_biases)
-        run->cursor.multiply_adds +=
-            (uint64_t)(run->net->neurons - run->net->sizes[0]);
-    run->cursor.in_batch = 0;
+    update_end(run);
     if (run->config.verify)
         pass_again(run, PHASE_VERIFY);
     else
-        end_sample(run);
+        move_end(run, 1);
 }
 
 static void end_backward(Run *run)
@@ -71,15 +71,15 @@ static void end_backward(Run *run)
     }
     run->cursor.in_batch++;
     if (run_closes_batch(run))
-        move_go(run, PHASE_UPDATE, STEP_UPDATE, 1, 0);
+        update_begin(run, 1);
     else
-        end_sample(run);
+        move_end(run, 1);
 }
 
 static void end_pass(Run *run, const Step *step)
 {
     if (step->place.phase == PHASE_VERIFY)
-        end_sample(run);
+        move_end(run, 1);
     else
         begin_delta(run, step->place.layer, 0);
 }
@@ -166,7 +166,7 @@ static void end_neuron_backward(Run *run)
     if (neuron + 1 < net->sizes[layer])
         begin_delta(run, layer, neuron + 1);
     else if (on_the_way(run))
-        move_go(run, PHASE_UPDATE, STEP_UPDATE, layer, 0);
+        update_begin(run, layer);
     else if (layer > 1)
         begin_delta(run, layer - 1, 0);
     else
@@ -205,48 +205,17 @@ static void gradient_bias(Run *run, Step *step)
 
 /* --- update --- */
 
-static void end_neuron_update(Run *run)
+static void end_layer_update(Run *run)
 {
-    const Net *net = run->net;
-    int layer = run->cursor.place.layer, neuron = run->cursor.place.neuron;
-    if (neuron + 1 < net->sizes[layer])
-        move_go(run, PHASE_UPDATE, STEP_UPDATE, layer, neuron + 1);
-    else if (on_the_way(run) && layer > 1)
+    int layer = run->cursor.place.layer;
+    if (on_the_way(run) && layer > 1)
         begin_delta(run, layer - 1, 0);
     else if (on_the_way(run))
         end_backward(run);
-    else if (layer < net_last(net))
-        move_go(run, PHASE_UPDATE, STEP_UPDATE, layer + 1, 0);
+    else if (layer < net_last(run->net))
+        update_begin(run, layer + 1);
     else
         end_update(run);
-}
-
-static void descend(Run *run, Step *step, int cell, int gradient_cell)
-{
-    double moved = run_step_size(run, step) * run->cells[gradient_cell];
-    move_put(run, step, cell, run->cells[cell] - moved, false);
-}
-
-static void update(Run *run, Step *step)
-{
-    const Net *net = run->net;
-    int layer = step->place.layer, neuron = step->place.neuron;
-    int source = step->place.source;
-    descend(run, step, net_row(net, CELL_W, layer, neuron) + source,
-            net_row(net, CELL_GRAD, layer, neuron) + source);
-    if (source + 1 < net_sources(net, layer))
-        run->cursor.place.source++;
-    else if (net->train_biases)
-        move_on(run, STEP_UPDATE_BIAS);
-    else
-        end_neuron_update(run);
-}
-
-static void update_bias(Run *run, Step *step)
-{
-    descend(run, step, move_own(run, step, CELL_B),
-            move_own(run, step, CELL_GRADB));
-    end_neuron_update(run);
 }
 
 static void next(Run *run, Step *step)
@@ -257,13 +226,25 @@ static void next(Run *run, Step *step)
         [STEP_DELTA] = delta,
         [STEP_GRADIENT] = gradient,
         [STEP_GRADIENT_BIAS] = gradient_bias,
-        [STEP_UPDATE] = update,
-        [STEP_UPDATE_BIAS] = update_bias,
     };
-    if (!pass_has((StepKind)step->place.kind))
-        moves[step->place.kind](run, step);
-    else if (pass_next(run, step))
-        end_pass(run, step);
+    StepKind kind = (StepKind)step->place.kind;
+    if (pass_has(kind)) {
+        if (pass_next(run, step))
+            end_pass(run, step);
+    } else if (update_has(kind)) {
+        if (update_next(run, step))
+            end_layer_update(run);
+    } else {
+        moves[kind](run, step);
+    }
 }
 
-const Learner BACKPROP = {"backprop", begin, next, backprop_segments};
+const Learner BACKPROP = {.name = "backprop",
+                          .begin = begin,
+                          .next = next,
+                          .computed = backprop_computed,
+                          .reached = backprop_reached,
+                          .first = first,
+                          .samples = samples,
+                          .segments = backprop_segments,
+                          .segments_start = segments_start};

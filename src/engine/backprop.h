@@ -17,6 +17,10 @@ bool backprop_is_at_once(const Run *run, int layer);
    `no-slope` forgets it, and a delta set at once needs none. */
 bool backprop_has_slope(const Run *run, int layer);
 
+/* Learner.computed and Learner.reached, in computed.c. */
+bool backprop_computed(const Run *run, CellRef ref);
+bool backprop_reached(const Run *run, CellRef gradient);
+
 /* The stretches of the cursor's sample (Learner.segments). */
 int backprop_segments(const Run *run, Segment ret_segments[SEGMENTS]);
 

@@ -2,7 +2,7 @@
    stepping takes just as many is a test. */
 #include "engine/backprop.h"
 
-#include "engine/run.h"
+#include "engine/pass.h"
 
 bool backprop_is_at_once(const Run *run, int layer)
 {
@@ -14,16 +14,6 @@ bool backprop_has_slope(const Run *run, int layer)
     return run->net->activation[layer] != ACTIVATION_IDENTITY &&
            run->config.mistake != MISTAKE_NO_SLOPE &&
            !backprop_is_at_once(run, layer);
-}
-
-static int64_t forward_steps(const Net *net)
-{
-    int64_t steps = net->weights;
-    int64_t neurons = net->neurons - net->sizes[0];
-    int last = net_last(net);
-    if (net_is_softmax(net, last))
-        steps += 1 + net->sizes[last]; /* max, norms */
-    return steps + neurons * (net->biases ? 2 : 1);
 }
 
 static int64_t backward_steps(const Run *run, int layer)
@@ -67,13 +57,12 @@ int backprop_segments(const Run *run, Segment ret_segments[SEGMENTS])
 {
     const Net *net = run->net;
     int outputs = net->sizes[net_last(net)], count = 0;
-    ret_segments[count++] =
-        (Segment){PHASE_LOAD, net->sizes[0] + (net->targets ? outputs : 0)};
-    ret_segments[count++] = (Segment){PHASE_FORWARD, forward_steps(net)};
+    ret_segments[count++] = (Segment){PHASE_LOAD, pass_load_steps(net)};
+    ret_segments[count++] = (Segment){PHASE_FORWARD, pass_forward_steps(net)};
     ret_segments[count++] = (Segment){PHASE_ERROR, outputs};
     count += add_learning(run, ret_segments + count);
     if (run->config.verify && run_closes_batch(run))
         ret_segments[count++] =
-            (Segment){PHASE_VERIFY, forward_steps(net) + outputs};
+            (Segment){PHASE_VERIFY, pass_forward_steps(net) + outputs};
     return count;
 }

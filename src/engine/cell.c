@@ -25,6 +25,13 @@ static const struct {
     [CELL_ERROR] = {"error", OF_ALL},
     [CELL_MAX] = {"max", OF_LAYER},
     [CELL_NORM] = {"norm", OF_LAYER},
+    [CELL_PICK] = {"pick", OF_ALL},
+    [CELL_R] = {"r", OF_ALL},
+    [CELL_BEST] = {"best", OF_ALL},
+    [CELL_VERDICT] = {"verdict", OF_ALL},
+    [CELL_OLD] = {"old", OF_ALL},
+    [CELL_E_UP] = {"e-up", OF_ALL},
+    [CELL_E_DOWN] = {"e-down", OF_ALL},
 };
 
 static int block_size(const Net *net, CellFamily family, int layer)
@@ -141,11 +148,23 @@ static bool find_place(const Net *net, Shape shape, char *inside, CellRef *ref)
                              : find_neuron(net, inside, ref);
 }
 
+/* A name that is the family's alone. */
+static bool find_of_all(const char *name, CellFamily *ret_family)
+{
+    for (int f = 0; f < CELL_FAMILIES; f++)
+        if (FAMILIES[f].shape == OF_ALL &&
+            strcmp(FAMILIES[f].name, name) == 0) {
+            *ret_family = (CellFamily)f;
+            return true;
+        }
+    return false;
+}
+
 int net_cell_by_name(const Net *net, const char *name)
 {
     char text[NET_CELL_NAME];
     CellRef ref = {CELL_ERROR, net_last(net), 0, 0};
-    if (strcmp(name, "error") == 0)
+    if (find_of_all(name, &ref.family))
         return net_cell(net, ref);
     size_t length = strlen(name);
     const char *bracket = strchr(name, '[');

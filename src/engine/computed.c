@@ -74,6 +74,8 @@ static Place first_write(const Net *net, CellRef ref)
 /* Some cells of the layout are never written in this run. */
 static bool is_ever_written(const Run *run, CellRef ref)
 {
+    if (ref.family >= CELL_PICK)
+        return false; /* another learner's */
     if (ref.family == CELL_TARGET)
         return run->net->targets;
     if (ref.family == CELL_SLOPE)
@@ -95,13 +97,10 @@ static bool gradient_computed(const Run *run, Place written)
     return !is_past(run, first) && at->sample_start > 0;
 }
 
-bool run_computed(const Run *run, int cell)
+bool backprop_computed(const Run *run, CellRef ref)
 {
     const Cursor *at = &run->cursor;
-    CellRef ref = net_ref(run->net, cell);
-    if (ref.family == CELL_W || ref.family == CELL_B)
-        return true;
-    if (at->steps == 0 || !is_ever_written(run, ref))
+    if (!is_ever_written(run, ref))
         return false;
     if (at->steps == at->sample_start)
         return true; /* between samples the last one's numbers stand */
@@ -109,6 +108,46 @@ bool run_computed(const Run *run, int cell)
     if (ref.family == CELL_GRAD || ref.family == CELL_GRADB)
         return gradient_computed(run, written);
     return is_past(run, written);
+}
+
+bool backprop_reached(const Run *run, CellRef gradient)
+{
+    return is_past(run, first_write(run->net, gradient));
+}
+
+/* All of a measurement is one phase; its kinds of steps tell where it is. */
+static Place within_pass(Place at)
+{
+    at.phase = at.kind == STEP_LOAD   ? PHASE_LOAD
+               : at.kind == STEP_LOSS ? PHASE_ERROR
+                                      : PHASE_FORWARD;
+    return at;
+}
+
+static bool begins_pass(Place at)
+{
+    return at.kind == STEP_LOAD && at.layer == 0 && at.neuron == 0;
+}
+
+bool computed_in_pass(const Run *run, CellRef ref)
+{
+    const Cursor *cursor = &run->cursor;
+    if (ref.family == CELL_TARGET && !run->net->targets)
+        return false;
+    if (cursor->place.phase != PHASE_MEASURE || begins_pass(cursor->place))
+        return cursor->forwards > 0;
+    if (ref.family == CELL_ERROR && cursor->judged > 0)
+        return true; /* it adds up over the samples */
+    return comes_before(run->net, first_write(run->net, ref),
+                        within_pass(cursor->place));
+}
+
+bool run_computed(const Run *run, int cell)
+{
+    CellRef ref = net_ref(run->net, cell);
+    if (ref.family == CELL_W || ref.family == CELL_B)
+        return true;
+    return run->cursor.steps > 0 && run->learner->computed(run, ref);
 }
 
 /* The position of the sample whose numbers stand in the cells: between two
@@ -126,16 +165,6 @@ static bool ends_batch(const Run *run, int32_t position)
     int batch = run->config.batch;
     return position + 1 == run->samples.count ||
            (batch > 0 && (position + 1) % batch == 0);
-}
-
-/* Samples in the batch that a position belongs to. */
-static int32_t batch_size(const Run *run, int32_t position)
-{
-    int32_t batch = run->config.batch, count = run->samples.count;
-    if (batch == 0)
-        return count;
-    int32_t first = position / batch * batch;
-    return first + batch < count ? batch : count - first;
 }
 
 static bool between_samples(const Run *run)
@@ -157,15 +186,16 @@ bool run_change(const Run *run, int cell, double *ret_change)
     CellRef ref = net_ref(run->net, cell);
     int gradient = gradient_of(run->net, ref);
     int32_t position = standing_position(run);
-    if (gradient < 0 || run->cursor.steps == 0)
+    if (gradient < 0 || run->cursor.steps == 0 || !run->learner->reached)
         return false;
-    Place written = first_write(run->net, net_ref(run->net, gradient));
+    CellRef reached = net_ref(run->net, gradient);
     bool standing = between_samples(run) && ends_batch(run, position);
-    if (!standing && run->cursor.in_batch == 0 && !is_past(run, written))
+    if (!standing && run->cursor.in_batch == 0 &&
+        !run->learner->reached(run, reached))
         return false;
     double size = run->config.rate;
     if (!run->config.sum_gradients)
-        size /= batch_size(run, position);
+        size /= run_batch_size(run, position);
     *ret_change = -size * run->cells[gradient];
     return true;
 }
@@ -180,7 +210,8 @@ bool run_moved(const Run *run, int cell)
                   .layer = (int16_t)ref.layer,
                   .neuron = ref.neuron,
                   .source = ref.source};
-    if (run->cursor.steps == 0 || (bias && !run->net->train_biases))
+    if (run->cursor.steps == 0 || (bias && !run->net->train_biases) ||
+        !run->learner->reached)
         return false;
     if (between_samples(run))
         return ends_batch(run, standing_position(run));
@@ -190,5 +221,7 @@ bool run_moved(const Run *run, int cell)
     if (run->config.mistake == MISTAKE_UPDATE_ON_THE_WAY &&
         at->phase == PHASE_UPDATE && at->layer != ref.layer)
         return at->layer < ref.layer;
+    if (at->phase > PHASE_VERIFY)
+        return false; /* still measuring slopes */
     return comes_before(run->net, move, *at);
 }

@@ -10,6 +10,10 @@
    load step, gradients at the first gradient step of a batch. */
 bool run_computed(const Run *run, int cell);
 
+/* The same for what a forward pass and its error write, of a learner that
+   measures in phase `measure`; not at the beginning. */
+bool computed_in_pass(const Run *run, CellRef ref);
+
 /* The change a weight or bias (by its cell) is going to get, or got in this
    sample's update: -(step size) * gradient so far. False while this batch has
    not reached its gradient; *ret_change is untouched then. */

@@ -1,25 +1,11 @@
-/* A step told: which cells it took its numbers from, and one line of text. Both
-   are pure functions of a run right after the step (run_last, or a hook), when
-   every cell but the written one still holds what the step saw. */
+/* A step told in one line of text: a pure function of a run right after the
+   step (operand.h). */
 #ifndef ENGINE_EXPLAIN_H
 #define ENGINE_EXPLAIN_H
 
-#include "engine/run.h"
+#include "engine/operand.h"
 
 #include "base/text.h"
-
-enum { STEP_OPERANDS = 4 };
-
-typedef struct Operand {
-    int cell;
-    double value; /* as the step saw it */
-} Operand;
-
-/* The cells a step read, in the order of its formula, without the one it adds
-   to; returns how many. `load` reads none. Of more sums than there is room for,
-   the step of a maximum tells the first, the largest and the last. */
-int step_operands(const Run *run, const Step *step,
-                  Operand ret_operands[STEP_OPERANDS]);
 
 /* True when the step added to what its cell held, false when it assigned. */
 bool step_adds(const Run *run, const Step *step);

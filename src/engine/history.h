@@ -37,6 +37,10 @@ Hook history_hook(History *history);
 void history_look_ahead(History *history, Run *scout, uint64_t samples,
                         uint64_t steps);
 
+/* Samples whose error is known at this moment: all before the turn that is
+   under way, and its own once they are measured. */
+uint64_t history_known(const Run *run);
+
 /* Which item of `samples` the cursor is in: samples run before it. */
 uint64_t history_sample_of(const Run *run);
 

@@ -2,6 +2,8 @@
 #include "engine/learner.h"
 
 #include "engine/backprop.h"
+#include "engine/nudge.h"
+#include "engine/slopes.h"
 
 #include <string.h>
 
@@ -9,6 +11,8 @@ const Learner *learner_row(LearnerKind kind)
 {
     static const Learner *const rows[LEARNER_COUNT] = {
         [LEARNER_BACKPROP] = &BACKPROP,
+        [LEARNER_NUDGE] = &NUDGE,
+        [LEARNER_SLOPES] = &SLOPES,
     };
     return rows[kind];
 }

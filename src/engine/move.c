@@ -33,3 +33,17 @@ void move_on(Run *run, StepKind kind)
     run->cursor.place.kind = (uint8_t)kind;
     run->cursor.place.source = 0;
 }
+
+void move_end(Run *run, int32_t samples)
+{
+    Cursor *cursor = &run->cursor;
+    cursor->sample_start = cursor->steps;
+    cursor->position += samples;
+    if (cursor->position == run->samples.count) {
+        cursor->position = 0;
+        cursor->epoch++;
+        cursor->epoch_start = cursor->steps;
+    }
+    cursor->sample = run_sample_at(run, cursor->epoch, cursor->position);
+    cursor->place = run->learner->begin(run);
+}

@@ -19,4 +19,7 @@ void move_go(Run *run, Phase phase, StepKind kind, int layer, int neuron);
 /* The same place with another kind of step, at source 0. */
 void move_on(Run *run, StepKind kind);
 
+/* Ends a turn that took so many samples: the next one begins. */
+void move_end(Run *run, int32_t samples);
+
 #endif

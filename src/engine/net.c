@@ -46,6 +46,20 @@ static void place_layer(Net *net, int layer)
         place(net, CELL_GRADB, layer, size);
 }
 
+/* One cell a family, of the last layer as the error is. */
+static void place_trial(Net *net, NetTrial trial)
+{
+    static const CellFamily nudges[] = {CELL_PICK, CELL_R, CELL_BEST,
+                                        CELL_VERDICT, CELL_OLD};
+    static const CellFamily slopes[] = {CELL_OLD, CELL_E_UP, CELL_E_DOWN};
+    if (trial == NET_NUDGES)
+        for (size_t i = 0; i < sizeof nudges / sizeof *nudges; i++)
+            place(net, nudges[i], net_last(net), 1);
+    if (trial == NET_SLOPES)
+        for (size_t i = 0; i < sizeof slopes / sizeof *slopes; i++)
+            place(net, slopes[i], net_last(net), 1);
+}
+
 static void place_cells(Net *net)
 {
     int last = net_last(net);
@@ -91,6 +105,7 @@ Net *net_new(const NetSpec *spec)
     }
     name_neurons(net, spec);
     place_cells(net);
+    place_trial(net, spec->trial);
     return net;
 }
 

@@ -28,6 +28,13 @@ typedef enum CellFamily {
     CELL_ERROR,    /* one, of the last layer */
     CELL_MAX,      /* one, of a softmax layer: its largest sum */
     CELL_NORM,     /* one, of a softmax layer: sum of exp(z - max) */
+    CELL_PICK,     /* one each, of a learner that tries (NetTrial) */
+    CELL_R,
+    CELL_BEST,
+    CELL_VERDICT,
+    CELL_OLD,
+    CELL_E_UP,
+    CELL_E_DOWN,
     CELL_FAMILIES
 } CellFamily;
 
@@ -39,6 +46,13 @@ typedef struct CellRef {
     int source; /* of a weight: the neuron in the layer before; else 0 */
 } CellRef;
 
+/* Learners that try things keep more than a network holds. */
+typedef enum NetTrial {
+    NET_NO_TRIAL,
+    NET_NUDGES, /* pick r best verdict old */
+    NET_SLOPES  /* e-up e-down old */
+} NetTrial;
+
 typedef struct NetSpec {
     int layers;                   /* 2..NET_LAYERS */
     const int *sizes;             /* [layers] */
@@ -46,7 +60,8 @@ typedef struct NetSpec {
     bool biases;
     bool train_biases;
     Loss loss;
-    bool targets;                  /* the samples have them */
+    bool targets; /* the samples have them */
+    NetTrial trial;
     const char (*names)[NET_NAME]; /* [neurons]; NULL: x1.. and nL.K */
 } NetSpec;
 
@@ -86,6 +101,12 @@ static inline int net_last(const Net *net)
 static inline bool net_is_softmax(const Net *net, int layer)
 {
     return net->activation[layer] == ACTIVATION_SOFTMAX;
+}
+
+/* A cell of a family that has one cell, e.g. CELL_ERROR. */
+static inline int net_own(const Net *net, CellFamily family)
+{
+    return net->at[family][net->layers - 1];
 }
 
 /* The first weight into a neuron; its sources follow in order. */

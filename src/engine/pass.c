@@ -1,5 +1,6 @@
 /* One function a kind of step, in the order in which they come. One order of
-   additions: the bias, then sources 0, 1, ..; the shares of outputs 0, 1, .. */
+   additions: the bias, then sources 0, 1, ..; the shares of outputs 0, 1, ..,
+   in a measurement of the first sample, the second, .. */
 #include "engine/pass.h"
 
 #include "engine/curve.h"
@@ -160,7 +161,7 @@ static void loss(Run *run, Step *step)
     int layer = step->place.layer, neuron = step->place.neuron;
     int error = net->at[CELL_ERROR][layer];
     double share = share_of(net, run->cells, neuron);
-    bool first = neuron == 0;
+    bool first = neuron == 0 && run->cursor.judged == 0;
     move_put(run, step, error, first ? share : run->cells[error] + share,
              first);
     if (neuron + 1 < net->sizes[layer])
@@ -184,4 +185,25 @@ bool pass_next(Run *run, Step *step)
     moves[place->kind](run, step);
     return place->kind == STEP_LOSS &&
            place->neuron + 1 == run->net->sizes[place->layer];
+}
+
+int64_t pass_load_steps(const Net *net)
+{
+    return net->sizes[0] + (net->targets ? net->sizes[net_last(net)] : 0);
+}
+
+int64_t pass_forward_steps(const Net *net)
+{
+    int64_t steps = net->weights;
+    int64_t neurons = net->neurons - net->sizes[0];
+    int last = net_last(net);
+    if (net_is_softmax(net, last))
+        steps += 1 + net->sizes[last]; /* max, norms */
+    return steps + neurons * (net->biases ? 2 : 1);
+}
+
+int64_t pass_steps(const Net *net)
+{
+    return pass_load_steps(net) + pass_forward_steps(net) +
+           net->sizes[net_last(net)];
 }

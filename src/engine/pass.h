@@ -19,4 +19,10 @@ bool pass_has(StepKind kind);
    the pass's last; the caller then says what comes next. */
 bool pass_next(Run *run, Step *step);
 
+/* How many steps loading has, going forward, and a whole pass with its error:
+   counted from the shape alone. */
+int64_t pass_load_steps(const Net *net);
+int64_t pass_forward_steps(const Net *net);
+int64_t pass_steps(const Net *net);
+
 #endif

@@ -51,6 +51,9 @@ Run *run_new(const Net *net, const Samples *samples,
     run->net = net;
     run->samples = *samples;
     run->config = *config;
+    /* sums of errors are compared to the last bit: always in the same order */
+    if (config->kind == LEARNER_NUDGE && config->judge_all)
+        run->config.shuffled = false;
     run->learner = learner_row(config->kind);
     run->keeper.at = RUN_NEVER;
     if (!take_memory(run, ring_size)) {
@@ -283,6 +286,33 @@ bool run_closes_batch(const Run *run)
     int32_t done = run->cursor.position + 1;
     int batch = run->config.batch;
     return done == run->samples.count || (batch > 0 && done % batch == 0);
+}
+
+int32_t run_batch_first(const Run *run, int32_t position)
+{
+    int32_t batch = run->config.batch;
+    return batch == 0 ? 0 : position / batch * batch;
+}
+
+int32_t run_batch_size(const Run *run, int32_t position)
+{
+    int32_t batch = run->config.batch, count = run->samples.count;
+    int32_t first = run_batch_first(run, position);
+    return batch > 0 && first + batch < count ? batch : count - first;
+}
+
+bool run_is_settled(const Run *run)
+{
+    const Cursor *at = &run->cursor;
+    int kind = at->place.kind;
+    return at->steps == at->sample_start || kind == STEP_PICK ||
+           kind == STEP_DRAW || kind == STEP_OLD;
+}
+
+void run_unsettle(Run *run)
+{
+    run->cursor.half = 0;
+    run->cursor.place = run->learner->begin(run);
 }
 
 double run_step_size(const Run *run, const Step *step)

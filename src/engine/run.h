@@ -26,16 +26,24 @@ typedef struct Samples {
 /* The position of a run: the step that comes next, and what was counted. */
 typedef struct Cursor {
     uint64_t steps;        /* taken so far */
-    uint64_t sample_start; /* steps taken before this sample's first */
+    uint64_t sample_start; /* steps taken before this turn's first (learner.h):
+                              of backprop this sample's */
     uint64_t epoch_start;  /* steps taken before this epoch's first */
     uint64_t forwards;     /* whole forward passes */
     uint64_t backwards;    /* whole backward passes */
     uint64_t multiply_adds;
-    uint64_t updates; /* times the weights were moved */
+    uint64_t updates; /* times the weights were moved; of nudge: tries kept */
+    uint64_t tries;   /* of nudge: those that are over, kept or undone */
     int64_t epoch;    /* from 1 */
-    int32_t position; /* of the sample in the epoch's order, from 0 */
+    int64_t tried;    /* which weight or bias is tried (learnable.h) */
+    int32_t position; /* in the epoch's order, from 0, of the turn's first
+                         sample */
     int32_t sample;   /* in the data, from 0 */
     int32_t in_batch; /* samples whose gradients are in the gradient cells */
+    int32_t judged;   /* samples that the measurement under way has done */
+    int32_t half;     /* nudge: 0 until `best` is measured, then 1, 2 in a turn
+                         that knows it from the one before; slopes: 0 up, 1
+                         down */
     Place place;
 } Cursor;
 
@@ -153,6 +161,19 @@ int32_t run_sample_at(Run *run, int64_t epoch, int32_t position);
 
 /* True when an update follows the backward pass of the cursor's sample. */
 bool run_closes_batch(const Run *run);
+
+/* Samples in the batch that a position of the epoch's order belongs to, and the
+   position of its first one. */
+int32_t run_batch_size(const Run *run, int32_t position);
+int32_t run_batch_first(const Run *run, int32_t position);
+
+/* True when the weights are those learnt so far: none is tried just now, and no
+   batch is half applied. */
+bool run_is_settled(const Run *run);
+
+/* Tells a run at the beginning of a turn that something was changed by hand:
+   what it had measured no longer holds. */
+void run_unsettle(Run *run);
 
 /* What an update step multiplies a gradient by: the rate, or with averaged
    gradients the rate divided by the number of samples really in the batch.

@@ -7,16 +7,20 @@
 const char *phase_name(Phase phase)
 {
     static const char *const names[PHASE_COUNT] = {
-        "load", "forward", "error", "backward", "update", "verify"};
+        "load", "forward", "error",   "backward", "update", "verify",
+        "pick", "nudge",   "measure", "compare",  "keep",   "undo",
+        "up",   "hold",    "down",    "restore",  "slope"};
     return names[phase];
 }
 
 const char *step_kind_name(StepKind kind)
 {
     static const char *const names[STEP_KINDS] = {
-        "load",     "bias",          "term",     "max",        "norm",
-        "activate", "loss",          "upstream", "slope",      "delta",
-        "gradient", "gradient-bias", "update",   "update-bias"};
+        "load",    "bias",        "term",  "max",   "norm",     "activate",
+        "loss",    "upstream",    "slope", "delta", "gradient", "gradient-bias",
+        "update",  "update-bias", "pick",  "draw",  "old",      "nudge",
+        "compare", "keep",        "undo",  "up",    "hold",     "down",
+        "restore", "slope"};
     return names[kind];
 }
 

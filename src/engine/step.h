@@ -14,6 +14,17 @@ typedef enum Phase {
     PHASE_BACKWARD,
     PHASE_UPDATE,
     PHASE_VERIFY,
+    PHASE_PICK, /* from here on: of the slow learners */
+    PHASE_NUDGE,
+    PHASE_MEASURE,
+    PHASE_COMPARE,
+    PHASE_KEEP,
+    PHASE_UNDO,
+    PHASE_UP,
+    PHASE_HOLD,
+    PHASE_DOWN,
+    PHASE_RESTORE,
+    PHASE_SLOPE,
     PHASE_COUNT
 } Phase;
 
@@ -33,6 +44,18 @@ typedef enum StepKind {
     STEP_GRADIENT_BIAS, /* += delta */
     STEP_UPDATE,        /* w -= rate * gradient */
     STEP_UPDATE_BIAS,
+    STEP_PICK,       /* pick := the number of a weight or bias */
+    STEP_DRAW,       /* r := by how much */
+    STEP_OLD,        /* old := w */
+    STEP_NUDGE,      /* w += r */
+    STEP_COMPARE,    /* verdict := error < best */
+    STEP_KEEP,       /* best := error */
+    STEP_UNDO,       /* w := old */
+    STEP_UP,         /* w += epsilon */
+    STEP_HOLD,       /* e-up or e-down := error */
+    STEP_DOWN,       /* w := old - epsilon */
+    STEP_RESTORE,    /* w := old */
+    STEP_DIFFERENCE, /* grad := (e-up - e-down) / 2 epsilon */
     STEP_KINDS
 } StepKind;
 
@@ -42,10 +65,11 @@ typedef struct Place {
     uint8_t kind;   /* StepKind */
     int16_t layer;  /* of the neuron */
     int32_t neuron; /* whose step it is; of a gradient or update the weight's
-                       destination; of a load or loss its own neuron; of MAX
-                       -1 */
+                       destination; of a load or loss its own neuron; -1
+                       where it is no neuron's: MAX, and what a try decides */
     int32_t source; /* TERM, GRADIENT, UPDATE: in the layer before; hidden
-                       UPSTREAM: the destination in the layer behind */
+                       UPSTREAM: the destination in the layer behind; of a try
+                       the weight's, for a bias the one behind the last */
 } Place;
 
 typedef struct Step {

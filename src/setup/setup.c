@@ -21,11 +21,14 @@ static Net *build_net(const Experiment *experiment, bool targets)
         .names = (const char(*)[NET_NAME])experiment->names,
     };
     static_assert((int)EXPERIMENT_NAME == (int)NET_NAME, "names are copied");
+    LearnerKind learner = LEARNER_COUNT;
     bool known = loss_by_name(experiment->loss, &spec.loss);
+    known = learner_by_name(experiment->learner, &learner) && known;
     for (int l = 1; l < experiment->layers; l++)
         known = activation_by_name(experiment->activation[l], &activation[l]) &&
                 known;
     assert(known);
+    spec.trial = learner_row(learner)->trial;
     return net_new(&spec);
 }
 
@@ -38,6 +41,9 @@ static LearnerConfig build_learner(const Experiment *experiment)
         .shuffled = experiment->shuffled,
         .seed = experiment->seed,
         .verify = experiment->verify,
+        .nudge = experiment->nudge,
+        .judge_all = experiment->judge_all,
+        .epsilon = experiment->epsilon,
     };
     bool known = learner_by_name(experiment->learner, &learner.kind);
     known = mistake_by_name(experiment->mistake, &learner.mistake) && known;

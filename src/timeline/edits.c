@@ -56,9 +56,14 @@ static void put(const Edits *edits, Run *run, const Edit *edit, double value)
 
 void edits_make(const Edits *edits, Run *run)
 {
+    bool measured = true; /* what the run has measured still holds */
     for (int i = 0; i < edits->count; i++)
-        if (edits->made[i].steps == run->cursor.steps)
+        if (edits->made[i].steps == run->cursor.steps) {
             put(edits, run, &edits->made[i], edits->made[i].after);
+            measured = measured && edits->made[i].kind == EDIT_RATE;
+        }
+    if (!measured && run->cursor.steps == run->cursor.sample_start)
+        run_unsettle(run);
 }
 
 void edits_settle(const Edits *edits, Run *run, uint64_t steps)

@@ -186,6 +186,7 @@ bool timeline_goto_sample(Timeline *timeline, int64_t epoch, int32_t position,
 {
     Run *run = timeline->run;
     uint64_t here = run->cursor.steps;
+    position = run->learner->first(run, position);
     int keyframe = keyframe_before(timeline, epoch, position);
     uint64_t from = keyframe >= 0 ? timeline->cursors[keyframe].steps : 0;
     bool ahead = is_before(&run->cursor, epoch, position) && here >= from;

@@ -56,6 +56,22 @@ START_TEST(a_network_without_biases_has_no_rows_for_them)
 }
 END_TEST
 
+START_TEST(of_another_learner_backprop_s_gradients_are_checked)
+{
+    static const char *const kinds[] = {"nudge", "slopes"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[1024];
+        snprintf(text, sizeof text, "%s  kind: %s\n  mistake: no-slope\n",
+                 MAZUR, kinds[i]);
+        temp_write("slow.yaml", text);
+        Ran ran = run_line("gradcheck ~slow.yaml");
+        ck_assert_int_eq(ran.code, CLI_DONE);
+        ck_assert(has(ran.out, "0.0821670405"));
+        ck_assert(has(ran.out, "12 of 12 agree, 0 disagree, 12 are not 0\n"));
+    }
+}
+END_TEST
+
 START_TEST(bad_and_missing_files_and_wrong_usage_have_their_codes)
 {
     temp_write("bad.yaml", "{}");
@@ -73,6 +89,7 @@ Suite *gradcheck_command_suite(void)
         a_mistake_is_found,
         a_batch_is_checked_as_a_whole,
         a_network_without_biases_has_no_rows_for_them,
+        of_another_learner_backprop_s_gradients_are_checked,
         bad_and_missing_files_and_wrong_usage_have_their_codes,
         NULL};
     return suite_of("gradcheck_command", tests);

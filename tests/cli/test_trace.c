@@ -55,6 +55,47 @@ START_TEST(the_published_example_has_its_golden_trace)
 }
 END_TEST
 
+/* The published example, learnt by another learner. */
+static void write_mazur_with(const char *keys)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "%s  %s\n", MAZUR, keys);
+    temp_write("m.yaml", text);
+}
+
+START_TEST(nudging_has_its_golden_trace)
+{
+    write_mazur_with("kind: nudge\n  nudge: 0.5\n  judge: all");
+    expect_golden("trace ~m.yaml --epochs 3 --format csv", "nudge.csv");
+}
+END_TEST
+
+START_TEST(measured_slopes_have_their_golden_trace)
+{
+    write_mazur_with("kind: slopes");
+    expect_golden("trace ~m.yaml --by phase --format csv", "slopes.csv");
+}
+END_TEST
+
+START_TEST(a_batch_or_try_too_many_for_the_samples_is_not_begun)
+{
+    temp_write("s.yaml", "network: {layers: [1, 1]}\n"
+                         "data:\n"
+                         "  samples:\n"
+                         "    - {in: [1], out: [0]}\n"
+                         "    - {in: [2], out: [1]}\n"
+                         "    - {in: [3], out: [1]}\n"
+                         "learner: {kind: slopes, batch: 2}\n");
+    ck_assert_int_eq(
+        lines_of(run_line("trace ~s.yaml --samples 1 --format csv").out), 1);
+    Ran two = run_line("trace ~s.yaml --samples 2 --by phase --format csv");
+    ck_assert(has(two.out, ",1,2,update,update-bias,"));
+    Ran three = run_line("trace ~s.yaml --samples 3 --by phase --format csv");
+    ck_assert(has(three.out, ",1,3,update,update-bias,"));
+    ck_assert(!has(three.out, ",2,3,"));
+}
+END_TEST
+
 START_TEST(the_published_mistake_has_its_golden_trace)
 {
     char text[1024];
@@ -286,6 +327,9 @@ Suite *trace_suite(void)
         the_tiny_network_has_its_golden_trace,
         the_published_example_has_its_golden_trace,
         the_published_mistake_has_its_golden_trace,
+        nudging_has_its_golden_trace,
+        measured_slopes_have_their_golden_trace,
+        a_batch_or_try_too_many_for_the_samples_is_not_begun,
         a_sample_with_biases_and_sigmoid_has_sixty_steps,
         a_grain_prints_the_last_step_of_each_stretch,
         the_term_is_every_step,

@@ -21,7 +21,7 @@ START_TEST(every_cell_s_name_maps_back)
 {
     Rng rng = rng_seeded(61);
     for (int i = 0; i < 200; i++) {
-        Plan plan = plan_random(&rng);
+        Plan plan = plan_random_any(&rng);
         World world = world_new(&plan);
         expect_names_map_back(world.net);
         world_end(&world);
@@ -80,6 +80,31 @@ START_TEST(softmax_has_two_cells_named_by_their_layer)
                                         "max[]",  "norm",    "norm[3]"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         ck_assert_int_eq(net_cell_by_name(world.net, wrong[i]), -1);
+    world_end(&world);
+}
+END_TEST
+
+START_TEST(learners_that_try_have_cells_of_their_own)
+{
+    static const char *const nudges[] = {"pick", "r", "best", "verdict", "old"};
+    static const char *const slopes[] = {"e-up", "e-down", "old"};
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan.config.kind = LEARNER_NUDGE;
+    World world = world_new(&plan);
+    for (int i = 0; i < 5; i++)
+        world_cell(&world, "%s", nudges[i]);
+    ck_assert_int_eq(net_cell_by_name(world.net, "e-up"), -1);
+    ck_assert_int_eq(net_cell_by_name(world.net, "best[C]"), -1);
+    world_end(&world);
+    plan.config.kind = LEARNER_SLOPES;
+    world = world_new(&plan);
+    for (int i = 0; i < 3; i++)
+        world_cell(&world, "%s", slopes[i]);
+    ck_assert_int_eq(net_cell_by_name(world.net, "best"), -1);
+    world_end(&world);
+    plan.config.kind = LEARNER_BACKPROP;
+    world = world_new(&plan);
+    ck_assert_int_eq(net_cell_by_name(world.net, "old"), -1);
     world_end(&world);
 }
 END_TEST
@@ -154,6 +179,7 @@ Suite *cell_suite(void)
         names_may_hold_underscores_points_and_sixteen_bytes,
         families_have_the_names_of_the_formats,
         softmax_has_two_cells_named_by_their_layer,
+        learners_that_try_have_cells_of_their_own,
         an_input_s_output_is_the_input,
         what_is_no_name_gives_minus_one,
         without_biases_there_are_no_bias_cells,

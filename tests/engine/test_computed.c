@@ -94,6 +94,86 @@ START_TEST(a_cell_counts_as_the_record_says_after_every_step)
 }
 END_TEST
 
+/* --- the slow ways --- */
+
+static bool is_try(CellFamily family)
+{
+    return family == CELL_PICK || family == CELL_R || family == CELL_OLD ||
+           family == CELL_VERDICT;
+}
+
+static void wipe_families(Record *record, bool (*belongs)(CellFamily family))
+{
+    for (int c = 0; c < record->net->cells; c++)
+        if (belongs(net_ref(record->net, c).family))
+            record->ticked[c] = false;
+}
+
+static bool is_pass(CellFamily family)
+{
+    return family == CELL_IN || family == CELL_TARGET || family == CELL_SUM ||
+           family == CELL_OUT || family == CELL_MAX || family == CELL_NORM;
+}
+
+static bool is_error(CellFamily family)
+{
+    return family == CELL_ERROR;
+}
+
+static bool is_best(CellFamily family)
+{
+    return family == CELL_BEST;
+}
+
+static bool is_shift(CellFamily family)
+{
+    return family == CELL_OLD || family == CELL_E_UP || family == CELL_E_DOWN;
+}
+
+/* A pass's cells stop counting at its first load step, the error at that of a
+   measurement's first sample; what a try decides at the first step of the try,
+   what a weight's slope needs at that weight's first step, gradients at the
+   first slope step of a batch. */
+static void begin_slow_step(Record *record, const Run *run)
+{
+    const Cursor *at = &run->cursor;
+    const Place *place = &at->place;
+    bool first = at->steps == at->sample_start;
+    if (first && run->config.kind == LEARNER_NUDGE)
+        wipe_families(record, is_try);
+    if (first && place->phase == PHASE_MEASURE)
+        wipe_families(record, is_best);
+    if (place->kind == STEP_LOAD && place->layer == 0 && place->neuron == 0) {
+        wipe_families(record, is_pass);
+        if (at->judged == 0)
+            wipe_families(record, is_error);
+    }
+    if (place->kind == STEP_OLD && run->config.kind == LEARNER_SLOPES)
+        wipe_families(record, is_shift);
+    if (place->kind == STEP_DIFFERENCE && at->tried == 0)
+        wipe_families(record, is_gradient);
+}
+
+START_TEST(of_a_slow_learner_it_counts_as_the_record_says_too)
+{
+    Rng rng = rng_seeded(23);
+    for (int i = 0; i < WORLDS; i++) {
+        Plan plan = plan_random_slow(&rng);
+        World world = world_new(&plan);
+        Record record = record_new(world.net);
+        for (int n = 0; n < 4 * STEPS; n++) {
+            begin_slow_step(&record, world.run);
+            const Step *step = run_next(world.run);
+            EXPECT(step->known == record.ticked[step->cell],
+                   "step %d of world %d tells 'known' wrong", n + 1, i);
+            record.ticked[step->cell] = true;
+            expect_record(&record, world.run);
+        }
+        world_end(&world);
+    }
+}
+END_TEST
+
 /* Only the two steps that wipe see a cell that counted until they came. */
 START_TEST(a_step_knows_what_was_computed_before_it)
 {
@@ -165,6 +245,7 @@ Suite *computed_suite(void)
 {
     const TTest *const tests[] = {
         a_cell_counts_as_the_record_says_after_every_step,
+        of_a_slow_learner_it_counts_as_the_record_says_too,
         a_step_knows_what_was_computed_before_it,
         nothing_but_weights_counts_at_the_beginning,
         going_back_makes_cells_not_computed_again,

@@ -154,6 +154,91 @@ START_TEST(a_scout_looks_ahead_what_stepping_would_find)
 }
 END_TEST
 
+/* --- the slow ways --- */
+
+/* A history of so many steps, and what it should say sample by sample. */
+static History *history_of(World *world, uint64_t steps)
+{
+    History *history = calloc(1, sizeof *history);
+    ck_assert_ptr_nonnull(history);
+    history_start(history);
+    Hook hook = history_hook(history);
+    while (world->run->cursor.steps < steps) {
+        run_goto(world->run, world->run->cursor.steps + 1, &hook);
+        ck_assert_uint_eq(history_known(world->run), history->samples.items);
+    }
+    return history;
+}
+
+static Plan plan_slow(LearnerKind kind)
+{
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan.samples = 3;
+    plan.config = (LearnerConfig){.kind = kind,
+                                  .rate = 0.5,
+                                  .batch = 2,
+                                  .nudge = 0.5,
+                                  .epsilon = 1e-5,
+                                  .judge_all = true};
+    return plan;
+}
+
+START_TEST(a_try_judged_by_all_leaves_the_mean_it_began_with)
+{
+    Plan plan = plan_slow(LEARNER_NUDGE);
+    World world = world_new(&plan);
+    History *history = history_of(&world, 2000);
+    ck_assert_int_gt(history->epochs.count, 10);
+    for (int e = 1; e < history->epochs.count; e++)
+        ck_assert(history->epochs.value[e] <= history->epochs.value[e - 1]);
+    run_restart(world.run, NULL);
+    world_run_to(&world, PHASE_PICK);
+    ck_assert_double_eq_tol(history->epochs.value[0],
+                            world_value(&world, "best") / 3, 1e-15);
+    free(history);
+    world_end(&world);
+}
+END_TEST
+
+START_TEST(a_try_judged_by_a_sample_leaves_what_that_sample_began_with)
+{
+    Plan plan = plan_slow(LEARNER_NUDGE);
+    plan.config.judge_all = false;
+    World world = world_new(&plan);
+    History *history = history_of(&world, 500);
+    run_restart(world.run, NULL);
+    for (int s = 0; s < 4; s++) {
+        world_run_to(&world, PHASE_PICK);
+        ck_assert_double_eq(history->samples.value[s],
+                            world_value(&world, "best"));
+        world_run_to(&world, PHASE_MEASURE);
+        world_run_to(&world, PHASE_COMPARE);
+        world_run_to(&world, PHASE_MEASURE);
+    }
+    free(history);
+    world_end(&world);
+}
+END_TEST
+
+START_TEST(slopes_leave_the_error_that_backprop_has)
+{
+    Plan plan = plan_slow(LEARNER_SLOPES);
+    World slopes = world_new(&plan);
+    History *measured = history_of(&slopes, 12000);
+    plan.config.kind = LEARNER_BACKPROP;
+    World backprop = world_new(&plan);
+    History *run = history_of(&backprop, 2000);
+    ck_assert_int_gt(measured->epochs.count, 2);
+    for (int e = 0; e < 2; e++)
+        ck_assert_double_eq_tol(measured->epochs.value[e], run->epochs.value[e],
+                                1e-9);
+    free(measured);
+    free(run);
+    world_end(&slopes);
+    world_end(&backprop);
+}
+END_TEST
+
 Suite *history_suite(void)
 {
     const TTest *const tests[] = {
@@ -162,6 +247,9 @@ Suite *history_suite(void)
         going_back_and_forward_again_adds_nothing_twice,
         a_thinned_line_keeps_the_right_values,
         a_scout_looks_ahead_what_stepping_would_find,
+        a_try_judged_by_all_leaves_the_mean_it_began_with,
+        a_try_judged_by_a_sample_leaves_what_that_sample_began_with,
+        slopes_leave_the_error_that_backprop_has,
         NULL,
     };
     return suite_of("history", tests);

@@ -10,7 +10,8 @@ START_TEST(every_learner_is_a_whole_row_with_a_name)
     for (int i = 0; i < LEARNER_COUNT; i++) {
         const Learner *row = learner_row((LearnerKind)i);
         LearnerKind found = LEARNER_COUNT;
-        ck_assert(row->begin && row->next && row->segments);
+        ck_assert(row->begin && row->next && row->computed && row->first &&
+                  row->samples && row->segments && row->segments_start);
         ck_assert(learner_by_name(row->name, &found));
         ck_assert_int_eq((int)found, i);
     }

@@ -9,11 +9,15 @@ static const char *const GRAINS[GRAIN_COUNT] = {"term",  "neuron", "layer",
 START_TEST(phases_and_kinds_have_the_names_of_the_formats)
 {
     static const char *const phases[PHASE_COUNT] = {
-        "load", "forward", "error", "backward", "update", "verify"};
+        "load", "forward", "error",   "backward", "update", "verify",
+        "pick", "nudge",   "measure", "compare",  "keep",   "undo",
+        "up",   "hold",    "down",    "restore",  "slope"};
     static const char *const kinds[STEP_KINDS] = {
-        "load",     "bias",          "term",     "max",        "norm",
-        "activate", "loss",          "upstream", "slope",      "delta",
-        "gradient", "gradient-bias", "update",   "update-bias"};
+        "load",    "bias",        "term",  "max",   "norm",     "activate",
+        "loss",    "upstream",    "slope", "delta", "gradient", "gradient-bias",
+        "update",  "update-bias", "pick",  "draw",  "old",      "nudge",
+        "compare", "keep",        "undo",  "up",    "hold",     "down",
+        "restore", "slope"};
     for (int i = 0; i < PHASE_COUNT; i++)
         ck_assert_str_eq(phase_name((Phase)i), phases[i]);
     for (int i = 0; i < STEP_KINDS; i++)

@@ -67,6 +67,7 @@ World world_new(const Plan *plan)
                     .train_biases = !plan->fixed_biases,
                     .loss = plan->loss,
                     .targets = !plan->no_targets,
+                    .trial = learner_row(plan->config.kind)->trial,
                     .names = plan->names};
     world.net = net_new(&spec);
     EXPECT(world.net, "out of memory");
@@ -146,6 +147,30 @@ Plan plan_random(Rng *rng)
     plan.ring = (uint32_t)between(rng, 1, 300);
     plan.seed = rng_next(rng);
     return plan;
+}
+
+/* Small, as a run takes long. */
+Plan plan_random_slow(Rng *rng)
+{
+    Plan plan = plan_random(rng);
+    plan.layers = plan.layers > 3 ? 3 : plan.layers;
+    plan.samples = plan.samples > 3 ? 3 : plan.samples;
+    for (int l = 0; l < plan.layers; l++) {
+        plan.sizes[l] = plan.sizes[l] > 3 ? 3 : plan.sizes[l];
+        if (plan.activation[l] == ACTIVATION_SOFTMAX)
+            plan.activation[l] = ACTIVATION_TANH;
+    }
+    plan_match(&plan);
+    plan.config.kind = coin(rng) ? LEARNER_NUDGE : LEARNER_SLOPES;
+    plan.config.judge_all = coin(rng);
+    plan.config.nudge = 0.05 + rng_unit(rng);
+    plan.config.epsilon = 1e-5;
+    return plan;
+}
+
+Plan plan_random_any(Rng *rng)
+{
+    return coin(rng) ? plan_random(rng) : plan_random_slow(rng);
 }
 
 Plan plan_two_two_two(Activation activation)

@@ -43,6 +43,10 @@ void world_restart(World *world, const Plan *plan);
    layers of up to four neurons, up to five samples. */
 Plan plan_random(Rng *rng);
 
+/* The same with nudge or slopes, and with any learner. */
+Plan plan_random_slow(Rng *rng);
+Plan plan_random_any(Rng *rng);
+
 /* Gives the outputs the activation that the loss needs, if it needs one. */
 void plan_match(Plan *plan);
 

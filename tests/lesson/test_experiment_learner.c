@@ -72,7 +72,7 @@ START_TEST(each_mistake_in_the_learner_is_told)
 {
     expect_rest_errors(
         "learner:\n"
-        "  kind: slopes\n"
+        "  kind: slope\n"
         "  rate: .nan\n"
         "  batch: []\n"
         "  gradients: mean\n"
@@ -84,8 +84,7 @@ START_TEST(each_mistake_in_the_learner_is_told)
         "  judge: two\n"
         "  epsilon: 1e999\n"
         "  momentum: 0.9\n",
-        "f:7: learner kind 'slopes' is not available yet; expected one of "
-        "backprop\n"
+        "f:7: unknown learner kind 'slope'; did you mean 'slopes'?\n"
         "f:8: rate is '.nan'; expected a finite number above 0\n"
         "f:9: batch is a list; expected a whole number from 1 to 1,000,000, or "
         "all\n"
@@ -103,11 +102,16 @@ START_TEST(each_mistake_in_the_learner_is_told)
 }
 END_TEST
 
-START_TEST(nudging_is_yet_to_come)
+START_TEST(every_learner_can_be_asked_for)
 {
-    expect_rest_errors("learner: {kind: nudge}\n",
-                       "f:6: learner kind 'nudge' is not available yet; "
-                       "expected one of backprop\n");
+    static const char *const kinds[] = {"nudge", "slopes", "backprop"};
+    for (size_t i = 0; i < 3; i++) {
+        char rest[64];
+        snprintf(rest, sizeof rest, "learner: {kind: %s}\n", kinds[i]);
+        Experiment made = read_rest(rest);
+        ck_assert_str_eq(made.learner, kinds[i]);
+        experiment_free(&made);
+    }
 }
 END_TEST
 
@@ -154,7 +158,7 @@ Suite *experiment_learner_suite(void)
                                   all_samples_are_a_batch_of_zero,
                                   a_batch_is_a_whole_number_or_all,
                                   each_mistake_in_the_learner_is_told,
-                                  nudging_is_yet_to_come,
+                                  every_learner_can_be_asked_for,
                                   every_mistake_to_learn_from_is_there,
                                   updating_on_the_way_goes_with_a_batch_of_one,
                                   NULL};

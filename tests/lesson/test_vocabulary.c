@@ -27,7 +27,8 @@ START_TEST(each_family_has_the_words_of_the_format_page)
                  "binary-cross-entropy cross-entropy output",
                  "squared-error half-squared-error mean-squared-error "
                  "binary-cross-entropy cross-entropy output");
-    expect_words(WORD_LEARNER, "one of backprop", "nudge slopes backprop");
+    expect_words(WORD_LEARNER, "one of nudge slopes backprop",
+                 "nudge slopes backprop");
     expect_words(WORD_INIT, "one of xavier he uniform normal zero",
                  "xavier he uniform normal zero");
     expect_words(WORD_MISTAKE,
