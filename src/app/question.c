@@ -57,14 +57,20 @@ void question_name(const Net *net, int cell, TextBuffer *text)
         [CELL_ERROR] = "the error",
         [CELL_MAX] = "the largest sum",
         [CELL_NORM] = "the norm of the outputs",
+        [CELL_PICK] = "the pick",
+        [CELL_R] = "the nudge",
+        [CELL_BEST] = "the error to beat",
+        [CELL_VERDICT] = "the verdict",
+        [CELL_OLD] = "the weight as it was",
+        [CELL_E_UP] = "the error above",
+        [CELL_E_DOWN] = "the error below",
     };
     CellRef ref = net_ref(net, cell);
     text_add(text, words[ref.family]);
     if (ref.family == CELL_W || ref.family == CELL_GRAD)
         text_addf(text, " %s→%s", net_name(net, ref.layer - 1, ref.source),
                   net_name(net, ref.layer, ref.neuron));
-    else if (ref.family != CELL_ERROR && ref.family != CELL_MAX &&
-             ref.family != CELL_NORM)
+    else if (ref.family < CELL_ERROR)
         text_addf(text, " %s", net_name(net, ref.layer, ref.neuron));
 }
 

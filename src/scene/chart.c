@@ -30,19 +30,10 @@ Rect chart_plot(Rect area)
     return (Rect){area.x + 34, area.y + 42, area.w - 42, area.h - 74};
 }
 
-/* Samples whose forward pass this moment has behind it. */
-static uint64_t samples_done(const Run *run)
-{
-    uint64_t done = history_sample_of(run);
-    Phase next = (Phase)run->cursor.place.phase;
-    bool begun = run->cursor.steps > run->cursor.sample_start;
-    return done + (begun && next > PHASE_ERROR ? 1 : 0);
-}
-
 static double last_item(const Run *run, const History *history)
 {
     uint64_t items = history->samples.items;
-    uint64_t ahead = samples_done(run) + 40;
+    uint64_t ahead = history_known(run) + 40;
     if (run->samples.count > 1 && items > ahead)
         items = ahead > 100 ? items : ahead;
     return items > 1 ? (double)(items - 1) : 1;
@@ -230,7 +221,7 @@ static void write_now(const Plot *plot, const Run *run, const History *history,
 {
     char number[NUMBER_TEXT];
     const Step *step = run_last(run);
-    int cell = run->net->at[CELL_ERROR][net_last(run->net)];
+    int cell = net_own(run->net, CELL_ERROR);
     int last = points_before(&history->samples, (double)plot->now) - 1;
     if (step->place.phase == PHASE_VERIFY && last >= 0 &&
         step->place.kind == STEP_LOSS && history->samples.every == 1) {
@@ -238,7 +229,10 @@ static void write_now(const Plot *plot, const Run *run, const History *history,
                      number);
         text_addf(text, "%s → ", number);
     }
-    number_shown(run->cells[cell], 4, NUMBER_SIGN_MINUS, number);
+    double error = run->cells[cell];
+    if (run->config.kind != LEARNER_BACKPROP) /* the cell sums tries up */
+        error = last >= 0 ? history->samples.value[last] : error;
+    number_shown(error, 4, NUMBER_SIGN_MINUS, number);
     text_add(text, number);
 }
 
@@ -248,16 +242,17 @@ static float draw_number(const Plot *plot, const Run *run,
 {
     char text[96];
     const Step *step = run_last(run);
-    int cell = run->net->at[CELL_ERROR][net_last(run->net)];
     Point at = {area.x + area.w - 8, area.y + 20};
-    if (!run_computed(run, cell))
+    bool slow = run->config.kind != LEARNER_BACKPROP;
+    if (slow ? plot->now == 0
+             : !run_computed(run, net_own(run->net, CELL_ERROR)))
         return at.x;
     TextBuffer buffer = text_buffer(text, sizeof text);
     write_now(plot, run, history, &buffer);
     TextLook look = {FACE_MONO_BOLD, 13, plot->theme->ink, ALIGN_RIGHT};
     float width =
         draw_measure(plot->list, look.face, look.size, text_of(text)).width;
-    if (step->cell == cell)
+    if (!slow && step->cell == net_own(run->net, CELL_ERROR))
         draw_box(plot->list, scene_id(ID_CHART, 5),
                  (Rect){at.x - width - 6, at.y - 15, width + 12, 20},
                  (BoxLook){.fill = plot->theme->attention, .radius = 5});
@@ -324,7 +319,7 @@ void chart_draw(DrawList *list, const Run *run, const History *history,
                  .rect = chart_plot(area),
                  .logarithmic = look.logarithmic,
                  .last_item = last_item(run, history),
-                 .now = samples_done(run)};
+                 .now = history_known(run)};
     draw_title(&plot, run, history, area);
     if (plot.rect.h < 20)
         return;

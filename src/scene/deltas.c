@@ -186,7 +186,7 @@ static bool are_introduced(const NetView *view)
 {
     const Cursor *at = &view->run->cursor;
     Phase next = (Phase)at->place.phase;
-    if (at->steps == 0)
+    if (at->steps == 0 || view->run->config.kind != LEARNER_BACKPROP)
         return false;
     return at->steps == at->sample_start || next == PHASE_BACKWARD ||
            next == PHASE_UPDATE || next == PHASE_VERIFY;

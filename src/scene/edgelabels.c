@@ -114,8 +114,9 @@ static void label_weight(NetView *view, const Edge *edge)
     if (!place_weight(view, edge, weight_box(view, edge->cell, size), &place))
         return;
     netview_number(view, view->run->cells[edge->cell], NUMBER_SIGN_MINUS, text);
-    bool written = is_written(view, edge->cell);
-    if (written && view->progress < 1) { /* its number moves */
+    bool written = is_written(view, edge->cell) || edge->cell == view->tried;
+    if (is_written(view, edge->cell) &&
+        view->progress < 1) { /* its number moves */
         view->rolls = true;
         view->rolling = place;
         text[0] = '\0';

@@ -72,6 +72,11 @@ static void draw_edge(NetView *view, const Edge *edge)
     Colour colour =
         colour_fade(netview_sign(view, weight), edge_alpha(view, edge));
     float width = edges_width(&view->scales, weight) * view->theme->stroke;
+    if (edge->cell == view->tried) {
+        colour = netview_sign(view, weight);
+        draw_curve(view->list, scene_id(ID_TRY, 0), &curve, width + 7,
+                   view->theme->attention, 0);
+    }
     draw_curve(view->list, scene_id(ID_EDGE, edge->cell), &curve, width, colour,
                0);
 }

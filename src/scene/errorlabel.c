@@ -30,7 +30,7 @@ static void draw_softmax(NetView *view, Rect place)
     bool max = focus->kind == STEP_MAX;
     char number[NUMBER_TEXT], text[64];
     double value;
-    if (!focus->step || focus->phase != PHASE_FORWARD ||
+    if (!focus_is_forward(focus) || focus->phase == PHASE_VERIFY ||
         !net_is_softmax(view->net, focus->layer) ||
         (!max && focus->kind != STEP_NORM && focus->kind != STEP_ACTIVATE) ||
         netview_hides(view, LESSON_SUMS))
@@ -50,11 +50,22 @@ static void draw_softmax(NetView *view, Rect place)
                  text);
 }
 
-/* Shares of outputs are still to come. */
+/* Shares of outputs are still to come, or further samples of a measurement. */
 static bool is_under_way(const NetView *view)
 {
     const Place *next = &view->run->cursor.place;
-    return next->kind == STEP_LOSS && next->neuron > 0;
+    return (next->kind == STEP_LOSS && next->neuron > 0) ||
+           view->run->cursor.judged > 0;
+}
+
+/* Beside the error it has to beat, it has the same digits. */
+static void write_error(const NetView *view, double value,
+                        char ret_number[NUMBER_TEXT])
+{
+    if (view->run->config.kind == LEARNER_NUDGE)
+        number_shown(value, view->decimals + 1, NUMBER_SIGN_MINUS, ret_number);
+    else
+        netview_number(view, value, NUMBER_SIGN_MINUS, ret_number);
 }
 
 void errorlabel_draw(NetView *view)
@@ -76,11 +87,12 @@ void errorlabel_draw(NetView *view)
         draw_softmax(view, place);
         return;
     }
-    netview_number(view, value, NUMBER_SIGN_MINUS, number);
+    write_error(view, value, number);
     TextBuffer buffer = text_buffer(text, sizeof text);
     /* what lies below the last output is not its own share */
     text_addf(&buffer, is_under_way(view) ? "%s so far" : "error %s", number);
-    bool written = view->focus.step && view->focus.step->cell == cell;
+    bool written = view->focus.step && (view->focus.step->cell == cell ||
+                                        view->focus.kind == STEP_COMPARE);
     netview_dim(view, !written && !spotlight_shows_error(&view->spotlight));
     const Theme *theme = view->theme;
     netview_chip(view, scene_id(ID_ERROR, 0), place,

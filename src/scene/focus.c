@@ -60,13 +60,20 @@ Focus focus_now(const Run *run, Grain grain)
     focus.phase = (Phase)at->phase;
     focus.layer = at->layer;
     focus.neuron = at->neuron;
-    if (focus.phase == PHASE_FORWARD || focus.phase == PHASE_VERIFY)
+    if (focus_is_forward(&focus))
         light_forward(&focus, run, at);
     else if (focus.phase == PHASE_BACKWARD)
         light_backward(&focus, run, at);
     else if (focus.phase == PHASE_UPDATE)
         light_update(&focus, run, at);
     return focus;
+}
+
+bool focus_is_forward(const Focus *focus)
+{
+    return focus->step &&
+           (focus->phase == PHASE_FORWARD || focus->phase == PHASE_VERIFY ||
+            focus->phase == PHASE_MEASURE);
 }
 
 bool focus_edge(const Focus *focus, int layer, int neuron, int source)

@@ -24,6 +24,10 @@ Focus focus_nowhere(void);
 /* True when the edge from `source` (layer - 1) to `neuron` (layer) is lit. */
 bool focus_edge(const Focus *focus, int layer, int neuron, int source);
 
+/* True in a pass forward: the sample's own, the one that verifies an update, or
+   one that measures. */
+bool focus_is_forward(const Focus *focus);
+
 /* True when the numbers travel forward along lit edges, or backward. */
 bool focus_travels_forward(const Focus *focus);
 bool focus_travels_backward(const Focus *focus);

@@ -31,6 +31,7 @@ typedef enum SceneNoun {
     ID_PROSE,      /* block of a page */
     ID_ERROR,      /* of the sample: 0 */
     ID_GRADIENT,   /* weight cell */
+    ID_TRY,        /* 0: what is tried; 1 + family: an error it is judged by */
     ID_SCENE_END   /* widgets count on from here */
 } SceneNoun;
 

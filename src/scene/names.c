@@ -41,6 +41,16 @@ void name_short(const char *name, int most, char ret_text[NAME_TEXT])
     text_add_slice(&text, (Text){whole.at + from, whole.length - from});
 }
 
+void name_learnable(const Net *net, CellRef ref, TextBuffer *text)
+{
+    const char *to = net_name(net, ref.layer, ref.neuron);
+    if (ref.family == CELL_B)
+        text_addf(text, "the bias of %s", to);
+    else
+        text_addf(text, "the weight %s→%s",
+                  net_name(net, ref.layer - 1, ref.source), to);
+}
+
 /* How the names of one layer are set: all alike. */
 typedef struct Naming {
     TextLook look;

@@ -10,6 +10,9 @@ enum { NAME_TEXT = 24 /* bytes any shortened name fits in, with its zero */ };
 /* At most `most` characters (3 or more) of `name`. */
 void name_short(const char *name, int most, char ret_text[NAME_TEXT]);
 
+/* "the weight A→C", "the bias of C". */
+void name_learnable(const Net *net, CellRef ref, TextBuffer *text);
+
 /* The names of the shown neurons of a network, as far as they have room. */
 void names_draw(NetView *view);
 

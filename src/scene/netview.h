@@ -55,6 +55,7 @@ typedef struct NetView {
     Rect rolling;    /* where that label stands */
     unsigned hidden; /* set of LessonMark that a page does not show yet */
     bool gradients;  /* their numbers stand on the edges */
+    int tried;       /* the cell a learner tries just now; -1: none */
     unsigned marks;  /* set of Mark, filled while drawing */
 } NetView;
 

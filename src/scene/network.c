@@ -8,6 +8,7 @@
 #include "scene/ids.h"
 #include "scene/legend.h"
 #include "scene/neurons.h"
+#include "scene/trylabel.h"
 
 #include <math.h>
 
@@ -82,15 +83,18 @@ static void draw_labels(NetView *view)
     errorlabel_draw(view);
     edgelabels_weights(view);
     edgelabels_gradients(view);
+    trylabel_draw(view);
     neurons_label_more(view);
     neurons_tell(view);
     edgelabels_products(view);
 }
 
 /* Large layers show the neuron that is looked at, and where its number just
-   came from. */
-static NetLayout layout_of(const Net *net, const Focus *focus, Rect area)
+   came from; or the weight that is tried. */
+static NetLayout layout_of(const NetView *view, Rect area)
 {
+    const Net *net = view->net;
+    const Focus *focus = &view->focus;
     int keep[NET_LAYERS];
     for (int l = 0; l < net->layers; l++)
         keep[l] = l == focus->layer ? focus->neuron : -1;
@@ -98,6 +102,12 @@ static NetLayout layout_of(const Net *net, const Focus *focus, Rect area)
         keep[focus->layer - 1] = focus->in_last;
     if (focus->out_last >= focus->out_first)
         keep[focus->layer + 1] = focus->out_last;
+    if (view->tried >= 0) {
+        CellRef ref = net_ref(net, view->tried);
+        keep[ref.layer] = ref.neuron;
+        if (ref.family == CELL_W)
+            keep[ref.layer - 1] = ref.source;
+    }
     return netlayout_make(net, area, keep);
 }
 
@@ -117,8 +127,9 @@ void network_draw(DrawList *list, const Run *run, NetworkLook look, Rect area)
         .decimals = look.decimals,
         .progress = look.progress,
         .hidden = look.hidden,
-        .gradients = look.gradients};
-    view.layout = layout_of(run->net, &view.focus, area);
+        .gradients = look.gradients,
+        .tried = look.calm ? -1 : trylabel_cell(run)};
+    view.layout = layout_of(&view, area);
     view.roomy = edges_shown(&view.layout) <= LABELLED_EDGES;
     labels_start(&view.labels, rect_inset(area, 4));
     labels_block(&view.labels, legend_area(area));

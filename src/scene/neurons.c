@@ -172,7 +172,7 @@ static bool shows_sum(const NetView *view, const Neuron *neuron)
 {
     if (!neuron->active || neuron->layer == 0)
         return false;
-    if (view->focus.phase != PHASE_FORWARD && view->focus.phase != PHASE_VERIFY)
+    if (!focus_is_forward(&view->focus))
         return false;
     return view->focus.kind == STEP_BIAS || view->focus.kind == STEP_TERM ||
            view->net->activation[neuron->layer] != ACTIVATION_IDENTITY;

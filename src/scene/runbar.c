@@ -36,14 +36,30 @@ uint64_t runbar_steps_at(Rect area, float x, uint64_t furthest)
     return (uint64_t)(part * (double)furthest + 0.5);
 }
 
+/* What it took the slow learners so far. */
+static void tell_work(const Run *run, TextBuffer *text)
+{
+    const Cursor *at = &run->cursor;
+    char passes[NUMBER_TEXT];
+    if (run->config.kind == LEARNER_BACKPROP)
+        return;
+    number_count(at->forwards, passes);
+    text_addf(text, " · %s forward passes", passes);
+    if (at->tries > 0)
+        text_addf(text, " · %llu tries kept, %llu undone",
+                  (unsigned long long)at->updates,
+                  (unsigned long long)(at->tries - at->updates));
+}
+
 static void draw_title(DrawList *list, const Run *run, uint64_t furthest,
                        const Theme *theme, Rect bar)
 {
-    char here[NUMBER_TEXT], most[NUMBER_TEXT], text[128];
+    char here[NUMBER_TEXT], most[NUMBER_TEXT], text[200];
     TextBuffer buffer = text_buffer(text, sizeof text);
     number_count(run->cursor.steps, here);
     number_count(furthest, most);
     text_addf(&buffer, "whole run · step %s of %s so far", here, most);
+    tell_work(run, &buffer);
     draw_fitted(list, scene_id(ID_SEGMENT, TITLE),
                 (Point){bar.x, bar.y - bar.h * 0.7f},
                 (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT},

@@ -23,7 +23,7 @@ static bool has_end(const CellRef *ref, int layer, int neuron)
     if (ref->family == CELL_MAX || ref->family == CELL_NORM)
         return ref->layer == layer; /* made from all its sums */
     if (ref->layer == layer && ref->neuron == neuron)
-        return ref->family != CELL_ERROR;
+        return ref->family != CELL_ERROR && ref->family < CELL_PICK;
     return is_edge(ref) && ref->layer == layer + 1 && ref->source == neuron;
 }
 
@@ -50,7 +50,8 @@ bool spotlight_shows_edge(const Spotlight *light, int layer, int neuron,
 bool spotlight_shows_error(const Spotlight *light)
 {
     for (int i = 0; i < light->count; i++)
-        if (light->refs[i].family == CELL_ERROR)
+        if (light->refs[i].family == CELL_ERROR ||
+            light->refs[i].family >= CELL_PICK)
             return true;
     return light->count == 0;
 }

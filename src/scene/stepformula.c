@@ -6,6 +6,7 @@
 #include "engine/share.h"
 #include "scene/formulashare.h"
 #include "scene/formulasoftmax.h"
+#include "scene/formulatry.h"
 #include "scene/formulaupdate.h"
 #include "scene/formulawork.h"
 
@@ -62,6 +63,10 @@ static void loss(Work *work)
     const Net *net = work_net(work);
     int cell = net->at[CELL_ERROR][net_last(net)];
     int terms = formulashare_terms(net);
+    if (formulatry_adds(work)) {
+        formulatry_loss(work);
+        return;
+    }
     Sum sum = {.count = net->sizes[net_last(net)] * terms,
                .current = (work->step->place.neuron + 1) * terms - 1,
                .term = formulashare_term,
@@ -305,7 +310,10 @@ static void make_step(Work *work)
         [STEP_UPDATE] = formulaupdate_step,
         [STEP_UPDATE_BIAS] = formulaupdate_step,
     };
-    makers[work->step->place.kind](work);
+    if (work->step->place.kind >= STEP_PICK)
+        formulatry_step(work);
+    else
+        makers[work->step->place.kind](work);
 }
 
 static void make_neuron(Work *work)

@@ -149,7 +149,7 @@ void story_phase(Story *story)
 {
     static const struct {
         const char *title, *body;
-    } phases[PHASE_COUNT] = {
+    } phases[PHASE_VERIFY + 1] = {
         [PHASE_LOAD] = {"The sample is in place",
                         "Inputs and targets are set."},
         [PHASE_FORWARD] = {"Forward: every neuron has its output",
@@ -167,6 +167,10 @@ void story_phase(Story *story)
                           "Did the error fall?"},
     };
     Phase phase = (Phase)story->step->place.phase;
+    if (phase > PHASE_VERIFY) {
+        story_turn(story);
+        return;
+    }
     text_add(&story->title, phases[phase].title);
     text_add(&story->body, phases[phase].body);
     if (phase >= PHASE_ERROR)
@@ -176,6 +180,10 @@ void story_phase(Story *story)
 
 void story_sample(Story *story)
 {
+    if (story->run->config.kind != LEARNER_BACKPROP) {
+        story_turn(story);
+        return;
+    }
     text_addf(&story->title, "Sample %d has been learnt from",
               story->step->sample + 1);
     text_addf(&story->body,

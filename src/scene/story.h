@@ -32,6 +32,16 @@ void story_meaning(Story *story, double delta);
 /* Where a delta of an output comes from, when it is set at once. */
 void story_at_once(Story *story);
 
+/* Decimals, at least so many, that tell two numbers apart. */
+int story_apart(double a, double b, int decimals);
+
+/* Of the learners that try: one step of a try, a sample that was measured, and
+   the stretch that ends at this moment: a try, a batch, or what of it is done.
+ */
+void story_try(Story *story);
+void story_measured(Story *story);
+void story_turn(Story *story);
+
 /* Tell one step; a whole neuron; a whole phase; a whole sample or epoch. */
 void story_step(Story *story);
 void story_neuron(Story *story);

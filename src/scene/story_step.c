@@ -141,6 +141,8 @@ static void tell_loss(Story *story)
     double a = story_own(story, CELL_OUT), t = story_own(story, CELL_TARGET);
     double share = share_of(story->net, story->run->cells, step->place.neuron);
     bool last = step->place.neuron + 1 == story->net->sizes[step->place.layer];
+    if (story->run->cursor.place.phase == PHASE_MEASURE)
+        last = false; /* there are samples to come */
     if (!loss_row(story->net->loss)->needs_target) {
         text_addf(&story->title, "%s counts as it is", story->neuron);
         text_addf(&story->body,
@@ -273,6 +275,10 @@ void story_step(Story *story)
         [STEP_UPDATE] = tell_update,
         [STEP_UPDATE_BIAS] = tell_update_bias,
     };
+    if (story->step->place.kind >= STEP_PICK) {
+        story_try(story);
+        return;
+    }
     if (story->step->place.phase == PHASE_VERIFY)
         text_add(&story->body, "With the new weights. ");
     tellers[story->step->place.kind](story);

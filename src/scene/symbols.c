@@ -13,21 +13,29 @@ typedef enum Paint { PAINT_INK, PAINT_SIGN, PAINT_BACKWARD } Paint;
 static const struct {
     const char *letter;
     Paint paint;
+    const char *below; /* of what is no neuron's */
 } LETTERS[CELL_FAMILIES] = {
-    [CELL_IN] = {"a", PAINT_SIGN},
-    [CELL_TARGET] = {"t", PAINT_INK},
-    [CELL_W] = {"w", PAINT_SIGN},
-    [CELL_B] = {"b", PAINT_SIGN},
-    [CELL_SUM] = {"z", PAINT_INK},
-    [CELL_OUT] = {"a", PAINT_SIGN},
-    [CELL_UPSTREAM] = {"a", PAINT_BACKWARD},
-    [CELL_SLOPE] = {"z", PAINT_BACKWARD},
-    [CELL_DELTA] = {"δ", PAINT_BACKWARD},
-    [CELL_GRAD] = {"w", PAINT_BACKWARD},
-    [CELL_GRADB] = {"b", PAINT_BACKWARD},
-    [CELL_ERROR] = {"E", PAINT_INK},
-    [CELL_MAX] = {"m", PAINT_INK},
-    [CELL_NORM] = {"S", PAINT_INK},
+    [CELL_IN] = {"a", PAINT_SIGN, NULL},
+    [CELL_TARGET] = {"t", PAINT_INK, NULL},
+    [CELL_W] = {"w", PAINT_SIGN, NULL},
+    [CELL_B] = {"b", PAINT_SIGN, NULL},
+    [CELL_SUM] = {"z", PAINT_INK, NULL},
+    [CELL_OUT] = {"a", PAINT_SIGN, NULL},
+    [CELL_UPSTREAM] = {"a", PAINT_BACKWARD, NULL},
+    [CELL_SLOPE] = {"z", PAINT_BACKWARD, NULL},
+    [CELL_DELTA] = {"δ", PAINT_BACKWARD, NULL},
+    [CELL_GRAD] = {"w", PAINT_BACKWARD, NULL},
+    [CELL_GRADB] = {"b", PAINT_BACKWARD, NULL},
+    [CELL_ERROR] = {"E", PAINT_INK, ""},
+    [CELL_MAX] = {"m", PAINT_INK, ""},
+    [CELL_NORM] = {"S", PAINT_INK, ""},
+    [CELL_PICK] = {"k", PAINT_INK, ""},
+    [CELL_R] = {"r", PAINT_INK, ""},
+    [CELL_BEST] = {"E", PAINT_INK, "best"},
+    [CELL_VERDICT] = {"v", PAINT_INK, ""},
+    [CELL_OLD] = {"w", PAINT_SIGN, "old"},
+    [CELL_E_UP] = {"E", PAINT_INK, "up"},
+    [CELL_E_DOWN] = {"E", PAINT_INK, "down"},
 };
 
 static Colour colour_of(const Builder *builder, int cell)
@@ -88,10 +96,10 @@ FormulaIndex symbol_of(Builder *builder, int cell)
 {
     const Net *net = builder->run->net;
     CellRef ref = net_ref(net, cell);
-    char below[2 * NAME_TEXT + 8];
-    if (ref.family == CELL_ERROR || ref.family == CELL_MAX ||
-        ref.family == CELL_NORM)
-        below[0] = '\0';
+    char below[2 * NAME_TEXT + 8] = "";
+    TextBuffer text = text_buffer(below, sizeof below);
+    if (LETTERS[ref.family].below)
+        text_add(&text, LETTERS[ref.family].below);
     else if (ref.family == CELL_W || ref.family == CELL_GRAD)
         ends_of(builder, ref, below, sizeof below);
     else

@@ -1,17 +1,18 @@
 /* Between two samples the cursor already stands in the next one; the timeline
    goes on showing the one that ended, full, until the next step is taken. Its
-   steps are known from where it began: `sample_start` of the last step. */
+   steps are known from where it began. */
 #include "scene/timeline.h"
 
 #include "base/number.h"
+#include "engine/learnable.h"
 #include "scene/ids.h"
 
 static const float GAP = 3, TICKS_FROM = 5;
 
 static bool has_ended(const Run *run)
 {
-    return run->cursor.steps > 0 &&
-           run->cursor.steps == run->cursor.sample_start;
+    return run_before_last(run) &&
+           run->cursor.steps == run->learner->segments_start(run);
 }
 
 /* The cursor within the sample that is shown. */
@@ -39,7 +40,9 @@ uint64_t timeline_steps(const Run *run)
 
 uint64_t timeline_done(const Run *run)
 {
-    return run->cursor.steps - standing(run)->sample_start;
+    Run at = *run;
+    at.cursor = *standing(run);
+    return run->cursor.steps - run->learner->segments_start(&at);
 }
 
 Rect timeline_bar(Rect area)
@@ -55,17 +58,33 @@ float timeline_part_at(Rect area, float x)
     return part < 0 ? 0 : part > 1 ? 1 : part;
 }
 
+/* What goes on, besides its sample: a try, or the slope of one weight. */
+static void tell_turn(const Run *run, TextBuffer *text)
+{
+    const Cursor *at = standing(run);
+    long long weights = (long long)learnable_count(run->net);
+    if (run->config.kind == LEARNER_NUDGE)
+        text_addf(text, "try %llu · ", (unsigned long long)at->tries + 1);
+    if (run->config.kind == LEARNER_SLOPES && at->place.phase == PHASE_UPDATE)
+        text_add(text, "update · ");
+    else if (run->config.kind == LEARNER_SLOPES)
+        text_addf(text, "weight %lld of %lld · ", (long long)at->tried + 1,
+                  weights);
+}
+
 static void draw_title(DrawList *list, const Run *run, const Theme *theme,
                        Rect area)
 {
-    char done[NUMBER_TEXT], steps[NUMBER_TEXT], text[160];
+    char done[NUMBER_TEXT], steps[NUMBER_TEXT], text[200];
     const Cursor *at = standing(run);
     TextBuffer buffer = text_buffer(text, sizeof text);
     number_count(timeline_done(run), done);
     number_count(timeline_steps(run), steps);
-    text_addf(&buffer, "sample %d of %d · epoch %lld · step %s of %s",
-              at->sample + 1, run->samples.count, (long long)at->epoch, done,
-              steps);
+    tell_turn(run, &buffer);
+    text_addf(&buffer, "sample %d of %d", at->sample + 1, run->samples.count);
+    if (run->config.kind != LEARNER_NUDGE || !run->config.judge_all)
+        text_addf(&buffer, " · epoch %lld", (long long)at->epoch);
+    text_addf(&buffer, " · step %s of %s", done, steps);
     TextLook look = {FACE_TEXT, 13, theme->soft, ALIGN_LEFT};
     Point left = {area.x, area.y + 14};
     float used = draw_string(list, scene_id(ID_SEGMENT, 255), left, look, text);

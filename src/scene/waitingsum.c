@@ -55,7 +55,7 @@ void waitingsum_draw(NetView *view)
     const Focus *focus = &view->focus;
     const NetLayout *layout = &view->layout;
     int layer = focus->layer;
-    if (!focus->step || focus->phase != PHASE_FORWARD ||
+    if (!focus_is_forward(focus) || focus->phase == PHASE_VERIFY ||
         !net_is_softmax(view->net, layer) || netview_hides(view, LESSON_SUMS))
         return;
     for (int i = 0; i < layout->shown[layer]; i++) {

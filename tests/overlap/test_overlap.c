@@ -108,6 +108,40 @@ START_TEST(networks_of_data_sets_are_clean)
 }
 END_TEST
 
+/* --- the slow ways --- */
+
+static const char *const TRIES[] = {"nudge.yaml", "nudge-all.yaml",
+                                    "slopes.yaml"};
+
+static const struct Screen THREE[] = {
+    {1024, 640, 1}, {1280, 800, 1}, {2560, 1600, 2}};
+
+/* Steps from `first` on, each in the three windows. */
+static void watch_tries(Tour *tour, uint64_t first, uint64_t last,
+                        uint64_t stride)
+{
+    for (uint64_t step = first; step <= last; step += stride) {
+        show_step(tour->show, step);
+        for (int i = 0; i < 3; i++)
+            look(tour, &THREE[i], step % 2 ? GRAIN_NEURON : GRAIN_TERM, step);
+        look(tour, &THREE[step % 3], (Grain)(3 + step % 3), step);
+    }
+}
+
+START_TEST(tries_of_the_slow_learners_are_clean)
+{
+    Tour tour = {
+        show_open(TRIES[_i / THEME_COUNT], (ThemeKind)(_i % THEME_COUNT)),
+        TRIES[_i / THEME_COUNT], 0, 0};
+    watch_tries(&tour, 0, 110, 1);     /* whole tries, step by step */
+    watch_tries(&tour, 111, 1100, 13); /* biases, further weights, an update */
+    show_close(tour.show);
+    ck_assert_int_gt(tour.pictures, 400);
+    ck_assert_msg(tour.faults == 0, "%s: %d of %d pictures have faults",
+                  tour.network, tour.faults, tour.pictures);
+}
+END_TEST
+
 Suite *overlap_suite(void)
 {
     Suite *suite = suite_create("overlap");
@@ -120,6 +154,8 @@ Suite *overlap_suite(void)
                         sizeof LARGER / sizeof *LARGER);
     tcase_add_loop_test(tests, networks_of_data_sets_are_clean, 0,
                         sizeof DATA / sizeof *DATA);
+    tcase_add_loop_test(tests, tries_of_the_slow_learners_are_clean, 0,
+                        THEME_COUNT * (int)(sizeof TRIES / sizeof *TRIES));
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -61,6 +61,25 @@ Scenery *scenery_tiny(void)
     return scenery;
 }
 
+Scenery *scenery_slow(LearnerKind kind)
+{
+    static const double weights[] = {0.15, 0.2,  0.25, 0.3,
+                                     0.4,  0.45, 0.5,  0.55};
+    static const double biases[] = {0.35, 0.35, 0.6, 0.6};
+    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+    plan.samples = 2;
+    plan.config = (LearnerConfig){.kind = kind,
+                                  .rate = 0.5,
+                                  .nudge = 0.5,
+                                  .judge_all = true,
+                                  .epsilon = 1e-5,
+                                  .seed = 1};
+    Scenery *scenery = scenery_new(&plan);
+    put_weights(&scenery->world, weights, biases);
+    restart(scenery);
+    return scenery;
+}
+
 Scenery *scenery_sigmoid(void)
 {
     static const double biases[] = {0.1, -0.2, 0.3, 0.4};

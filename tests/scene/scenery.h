@@ -35,6 +35,10 @@ Scenery *scenery_sigmoid(void);
    where it does not matter. */
 Scenery *scenery_loss(Loss loss);
 
+/* A network X Y -> A B -> C D of sigmoids, whose weights are tried, judged by
+   both of its two samples. */
+Scenery *scenery_slow(LearnerKind kind);
+
 /* Any plan; a stage of 1280x800 with room for controls, by neurons. */
 Scenery *scenery_new(const Plan *plan);
 void scenery_end(Scenery *scenery);

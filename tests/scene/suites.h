@@ -40,6 +40,9 @@ Suite *symbols_suite(void);
 Suite *theme_suite(void);
 Suite *timeline_suite(void);
 Suite *waitingsum_suite(void);
+Suite *trylabel_suite(void);
+Suite *story_try_suite(void);
+Suite *formulatry_suite(void);
 Suite *whereabouts_suite(void);
 
 /* At most `within` apart. */

@@ -115,7 +115,7 @@ START_TEST(any_network_at_any_moment_can_be_drawn)
 {
     Rng rng = rng_seeded(5);
     for (int i = 0; i < 25; i++) {
-        Plan plan = plan_random(&rng);
+        Plan plan = plan_random_any(&rng);
         Scenery *s = scenery_new(&plan);
         for (uint64_t step = 0; step < 100; step += 3) {
             scenery_go(s, step);

@@ -156,7 +156,7 @@ START_TEST(every_step_of_any_network_has_a_formula)
 {
     Rng rng = rng_seeded(7);
     for (int i = 0; i < 40; i++) {
-        Plan plan = plan_random(&rng);
+        Plan plan = plan_random_any(&rng);
         Scenery *s = scenery_new(&plan);
         for (uint64_t step = 1; step < 90; step++) {
             scenery_go(s, step);

@@ -65,7 +65,7 @@ START_TEST(also_in_any_network)
 {
     Rng rng = rng_seeded(3);
     for (int i = 0; i < 20; i++) {
-        Plan plan = plan_random(&rng);
+        Plan plan = plan_random_any(&rng);
         Scenery *s = scenery_new(&plan);
         expect_inverse(s, 120);
         scenery_end(s);
