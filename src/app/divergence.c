@@ -47,9 +47,9 @@ void divergence_stop(App *app, uint64_t from)
 void divergence_draw(const App *app, DrawList *list)
 {
     static const char *const words =
-        "It diverges: this step's number is not finite any more, so the run "
-        "stops here. ← walks back to where it began; a smaller rate or Ctrl+Z "
-        "may mend it.";
+        "It diverges: the numbers have grown too large to go on with, so the "
+        "run stops here. ← walks back to where that began; a smaller rate or "
+        "Ctrl+Z may mend it.";
     if (!divergence_now(app))
         return;
     const Theme *theme = theme_row(app->theme);

@@ -5,6 +5,8 @@
 #include "app/ids.h"
 #include "ui/widgets.h"
 
+static const float KEYS = 104; /* room for the keys of a command */
+
 static void line_of_help(const App *app, DrawList *list, int index, Point at)
 {
     const Command *command = command_at(index);
@@ -12,9 +14,10 @@ static void line_of_help(const App *app, DrawList *list, int index, Point at)
     draw_string(list, widget_id(ID_PAGE_TEXT, 2 * index), at,
                 (TextLook){FACE_BOLD, 13, theme->ink, ALIGN_LEFT},
                 command->keys);
-    draw_string(
-        list, widget_id(ID_PAGE_TEXT, 2 * index + 1), (Point){at.x + 76, at.y},
-        (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT}, command->title);
+    draw_string(list, widget_id(ID_PAGE_TEXT, 2 * index + 1),
+                (Point){at.x + KEYS, at.y},
+                (TextLook){FACE_TEXT, 13, theme->soft, ALIGN_LEFT},
+                command->title);
 }
 
 void pages_help(App *app, DrawList *list)
@@ -39,7 +42,7 @@ void pages_help(App *app, DrawList *list)
     draw_string(list, widget_id(ID_PAGE_TEXT, PAGE_HINT),
                 (Point){page.x + page.w - 28, page.y + 36},
                 (TextLook){FACE_TEXT, 12, theme->faint, ALIGN_RIGHT},
-                columns == 2 ? "A click on any number in the picture changes "
+                columns == 2 ? "A click on a weight, input or target changes "
                                "it · Esc or a click closes this page"
                              : "Esc or a click closes this page");
     Rect whole = {0, 0, app->width, app->height};

@@ -199,6 +199,12 @@ void question_skip(App *app)
     reveal(app);
 }
 
+void question_again(App *app)
+{
+    *question_answer(app) = (Answer){.committed = false};
+    lessonview_goto_page(app, app->lesson.page);
+}
+
 /* What numbers are made of; letters are commands also while a field waits. */
 static bool is_typed(uint32_t point)
 {

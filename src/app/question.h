@@ -35,6 +35,9 @@ void question_choose(App *app, int index);
 void question_commit(App *app);
 void question_skip(App *app);
 
+/* Asks this page's question once more, from where the page opens. */
+void question_again(App *app);
+
 /* How many options can be chosen; 0 when a number is to be typed. */
 int question_options(const App *app);
 

@@ -10,13 +10,13 @@
 
 #include <string.h>
 
-enum { OPTION_SKIP = 100, OPTION_COMMIT, OPTION_FIELD };
+enum { OPTION_SKIP = 100, OPTION_COMMIT, OPTION_FIELD, OPTION_AGAIN };
 
 enum { OPTION_LABEL = LESSON_OPTION_BYTES + 8 };
 
 static const float PAD = 16, ROW = 34, GAP = 8, SIZE = 14;
 static const float OPTION_SIZE = 13, OPTION_LINE = 18, SKIP_WIDTH = 60;
-static const float COMMIT_WIDTH = 72;
+static const float COMMIT_WIDTH = 72, AGAIN_WIDTH = 108, AGAIN_HEIGHT = 26;
 
 static const LessonAsk *ask_of(const App *app)
 {
@@ -202,6 +202,16 @@ static void card_field(Card *card)
                   "Not a number; expected one like -0.25.");
 }
 
+/* At the right, for somebody who comes back or wants to try once more. */
+static void card_again(Card *card)
+{
+    Rect rect = {card->area.x + card->area.w - AGAIN_WIDTH, card->y,
+                 AGAIN_WIDTH, AGAIN_HEIGHT};
+    if (card_button(card, OPTION_AGAIN, rect, "ask me again"))
+        question_again(card->app);
+    card->y += AGAIN_HEIGHT;
+}
+
 static void card_content(Card *card)
 {
     char text[VERDICT_TEXT];
@@ -221,7 +231,7 @@ static void card_content(Card *card)
     const char *reason = verdict_kept(app);
     if (*reason)
         card_text(card, 1, FACE_TEXT, card->theme->soft, reason);
-    card->y -= GAP;
+    card_again(card);
 }
 
 float questioncard_draw(App *app, DrawList *list, Point at, float width,

@@ -58,31 +58,52 @@ static const char *short_name(const NetView *view, int layer, int neuron)
     return text_of(name).length <= 2 ? name : "";
 }
 
-/* "δ" with the neuron's name lowered, then the number; centred in `box`, and
-   smaller where it is too long. */
+/* "δ" with the neuron's name lowered, then the number. */
+typedef struct Label {
+    TextLook look, lowered;
+    const char *name, *number;
+    float gap; /* before the number */
+} Label;
+
+static float label_set(const NetView *view, Label *label, float size)
+{
+    const DrawList *list = view->list;
+    const TextLook *look = &label->look, *lowered = &label->lowered;
+    label->look.size = size;
+    label->lowered.size = size * 0.75f;
+    label->gap = *label->number ? size * 0.4f : 0;
+    return label->gap +
+           draw_measure(list, look->face, size, text_of("δ")).width +
+           draw_measure(list, lowered->face, lowered->size,
+                        text_of(label->name))
+               .width +
+           draw_measure(list, look->face, size, text_of(label->number)).width;
+}
+
+/* Centred in `box`; where it is too long by far without the name, and smaller.
+   Not in proportion, because letters stand on whole pixels. */
 static void draw_label(NetView *view, DrawId id, Rect box, TextLook look,
                        const char *name, const char *number)
 {
-    const char *delta = "δ";
-    TextLook lowered = look;
-    lowered.face = FACE_BOLD;
-    lowered.size = look.size * 0.75f;
-    float gap = *number ? look.size * 0.4f : 0, room = box.w - 4;
-    float width =
-        gap +
-        draw_measure(view->list, look.face, look.size, text_of(delta)).width +
-        draw_measure(view->list, FACE_BOLD, lowered.size, text_of(name)).width +
-        draw_measure(view->list, look.face, look.size, text_of(number)).width;
-    float fit = width > room ? room / width : 1;
-    look.size *= fit;
-    lowered.size *= fit;
-    Point at = {box.x + (box.w - width * fit) / 2,
-                box.y + box.h / 2 + look.size * 0.35f};
-    at.x += draw_string(view->list, id, at, look, delta);
-    at.x +=
-        draw_string(view->list, id, (Point){at.x, at.y + lowered.size * 0.3f},
-                    lowered, name);
-    draw_string(view->list, id, (Point){at.x + gap * fit, at.y}, look, number);
+    Label label = {look, look, name, number, 0};
+    label.lowered.face = FACE_BOLD;
+    float room = box.w - 4, size = look.size;
+    float width = label_set(view, &label, size);
+    if (width > room * 1.04f) {
+        label.name = "";
+        width = label_set(view, &label, size);
+    }
+    for (int i = 0; i < 5 && width > room; i++) {
+        size *= room / width * 0.98f;
+        width = label_set(view, &label, size);
+    }
+    Point at = {box.x + (box.w - width) / 2, box.y + box.h / 2 + size * 0.35f};
+    at.x += draw_string(view->list, id, at, label.look, "δ");
+    at.x += draw_string(view->list, id,
+                        (Point){at.x, at.y + label.lowered.size * 0.3f},
+                        label.lowered, label.name);
+    draw_string(view->list, id, (Point){at.x + label.gap, at.y}, label.look,
+                number);
 }
 
 static void draw_number(NetView *view, int layer, int neuron, int cell,
@@ -210,12 +231,31 @@ static void draw_delta(NetView *view, int layer, int neuron, const Stand *stand,
     draw_arrow(view, scene_id(ID_DELTA, stand->cell), stand->arrow, value);
 }
 
+/* Left of the arrow, where the backward pass is calm. */
+static Rect left_place(const NetView *view, const Stand *stand)
+{
+    Rect arrow = arrow_area(view, stand), box = stand->best;
+    box.x = arrow.x - 2 - box.w;
+    box.y = stand->arrow.y - box.h / 2;
+    return box;
+}
+
+/* The same between arrow and the discs before, without its name. */
+static Rect narrow_place(const NetView *view, const Stand *stand)
+{
+    Rect box = left_place(view, stand);
+    float less = box.w * 0.25f;
+    return (Rect){box.x + less, box.y, box.w - less, box.h};
+}
+
 static void draw_in_best_place(NetView *view, int layer, int neuron)
 {
     Stand stand = stand_of(view, layer, neuron);
-    Rect place;
+    Rect place, places[3] = {stand.best, left_place(view, &stand),
+                             narrow_place(view, &stand)};
     labels_block(&view->labels, arrow_area(view, &stand));
-    if (labels_place(&view->labels, &stand.best, 1, &place))
+    int count = view->roomy && !stand.output ? 3 : 1;
+    if (labels_place(&view->labels, places, count, &place))
         draw_delta(view, layer, neuron, &stand, &place);
 }
 
@@ -224,8 +264,10 @@ static void draw_elsewhere(NetView *view, int layer, int neuron)
     Stand stand = stand_of(view, layer, neuron);
     Point c = netlayout_centre(&view->layout, layer, neuron);
     Rect place;
-    if (labels_holds(&view->labels, stand.best)) /* it has the best place */
-        return;
+    if (labels_holds(&view->labels, stand.best) ||
+        labels_holds(&view->labels, left_place(view, &stand)) ||
+        labels_holds(&view->labels, narrow_place(view, &stand)))
+        return; /* it has its place */
     bool placed = place_elsewhere(view, c, stand.best, arrow_area(view, &stand),
                                   is_active(view, layer, neuron), &place);
     draw_delta(view, layer, neuron, &stand,

@@ -175,7 +175,9 @@ static void add_terms(Work *work, const Sum *sum, const Choice *choice,
             formula_add(formula, line->row, formula_hole(formula, 0, 2.2f));
             continue;
         }
+        work->behind = i > 0 || index > 0;
         Pair pair = sum->term(work, index);
+        work->behind = false;
         FormulaIndex box = symbols ? pair.symbols : pair.numbers;
         if (current)
             formula_light(formula, box);
@@ -240,8 +242,11 @@ void work_sum(Work *work, FormulaIndex left, const Sum *sum,
 Pair work_product(Work *work, int a, int b)
 {
     Builder *builder = &work->builder;
+    FormulaIndex first =
+        work->behind
+            ? symbol_operand(builder, a, work_cell(work, a), builder->decimals)
+            : symbol_value(builder, a);
     return (Pair){
         work_joined(work, symbol_of(builder, a), " · ", symbol_of(builder, b)),
-        work_joined(work, symbol_value(builder, a), " × ",
-                    symbol_value(builder, b))};
+        work_joined(work, first, " × ", symbol_value(builder, b))};
 }

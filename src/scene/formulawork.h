@@ -11,6 +11,7 @@ typedef struct Work {
     const Step *step;
     StepFormulaLook look;
     bool by_term; /* only this step, not the whole neuron */
+    bool behind;  /* the term being made stands behind a plus */
 } Work;
 
 typedef struct Pair {

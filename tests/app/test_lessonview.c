@@ -219,6 +219,24 @@ START_TEST(the_last_page_leads_to_the_next_lesson)
 }
 END_TEST
 
+START_TEST(the_last_page_ends_where_it_says)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 99);
+    uint64_t steps = player_steps(player);
+    ck_assert_uint_eq(lessonview_plan(player->app)->until, steps);
+    player_press(player, KEY_RIGHT, 0);
+    player_press(player, KEY_RIGHT, 0);
+    ck_assert_uint_eq(player_steps(player), steps);
+    ck_assert(player_reads(player, "the end of this lesson"));
+    player_press(player, KEY_LEFT, 0);
+    player_press(player, KEY_LEFT, 0);
+    ck_assert_uint_eq(player_steps(player), steps);
+    player_press(player, KEY_LEFT, 0);
+    ck_assert_int_eq(player->app->lesson.page, pages_of(player) - 2);
+    player_leave(player);
+}
+END_TEST
+
 START_TEST(a_page_does_not_tell_a_step_it_is_not_about)
 {
     Player *player = pupil_come(PUPIL_FILES[0], 3); /* of B, behind A */
@@ -255,6 +273,7 @@ Suite *lessonview_suite(void)
         a_step_that_the_question_holds_is_told,
         the_step_that_turns_the_page_is_announced,
         the_last_page_leads_to_the_next_lesson,
+        the_last_page_ends_where_it_says,
         a_page_does_not_tell_a_step_it_is_not_about,
         a_change_by_hand_leaves_text_and_verdict,
         n_times_forward_then_n_times_back_returns_on_every_page,

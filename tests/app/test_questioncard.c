@@ -165,6 +165,41 @@ START_TEST(a_step_is_filled_into_its_formula)
 }
 END_TEST
 
+START_TEST(an_answered_question_can_be_asked_again)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 3);
+    uint64_t opens = player_steps(player);
+    pupil_answer(player, false);
+    player_settle(player);
+    ck_assert(player_state_has(player, "ask=wrong"));
+    player_click_on(player, widget_id(ID_QUESTION_BUTTON, 103));
+    player_settle(player);
+    ck_assert(player_state_has(player, "ask=open"));
+    ck_assert_uint_eq(player_steps(player), opens);
+    pupil_answer(player, true);
+    player_settle(player);
+    ck_assert(player_state_has(player, "ask=right"));
+    player_leave(player);
+}
+END_TEST
+
+START_TEST(digits_are_no_commands_while_a_question_waits)
+{
+    Player *player = pupil_come(PUPIL_FILES[0], 3); /* two options */
+    double speed = player->app->speed;
+    Grain grain = player->app->grain;
+    player_press(player, '0', 0);
+    player_press(player, '.', 0);
+    player_press(player, '5', 0);
+    ck_assert(player_state_has(player, "ask=open"));
+    ck_assert_double_eq(player->app->speed, speed);
+    ck_assert_int_eq(player->app->grain, grain);
+    player_press(player, '2', 0);
+    ck_assert(!player_state_has(player, "ask=open"));
+    player_leave(player);
+}
+END_TEST
+
 START_TEST(a_wrong_guess_gets_the_sum_and_the_whole_formula)
 {
     Player *player = pupil_come(PUPIL_FILES[0], 2);
@@ -193,6 +228,8 @@ Suite *questioncard_suite(void)
         options_of_many_words_take_lines_and_lie_below_each_other,
         an_open_question_shows_its_answer_nowhere,
         a_step_is_filled_into_its_formula,
+        an_answered_question_can_be_asked_again,
+        digits_are_no_commands_while_a_question_waits,
         a_wrong_guess_gets_the_sum_and_the_whole_formula,
         NULL,
     };

@@ -37,6 +37,38 @@ START_TEST(terms_to_come_are_empty_places)
 }
 END_TEST
 
+START_TEST(a_minus_behind_a_plus_has_brackets)
+{
+    Scenery *s = scenery_tiny();
+    scenery_seek(s, "out[C]");
+    expect_text(scenery_formula(s, GRAIN_NEURON),
+                "zC = wAC · aA + wBC · aB\n"
+                "= −0.25 × 1.00 + (−0.50) × 0.50\n"
+                "= −0.50");
+    scenery_end(s);
+}
+END_TEST
+
+START_TEST(what_comes_next_can_be_left_to_find)
+{
+    Scenery *s = scenery_tiny();
+    StepFormula formula;
+    StepFormulaLook look = {.theme = theme_row(THEME_LIGHT),
+                            .decimals = 2,
+                            .terms = 9,
+                            .terms_a_line = 9,
+                            .name_length = 8};
+    stepformula_build_next(&formula, s->run, world_cell(&s->world, "in[X]"),
+                           look);
+    ck_assert_int_eq(formula.count, 0); /* a load would tell its number */
+    scenery_seek(s, "grad[Y->B]");
+    stepformula_build_next(&formula, s->run, world_cell(&s->world, "w[X->A]"),
+                           look);
+    ck_assert_int_eq(formula.count, 1);
+    scenery_end(s);
+}
+END_TEST
+
 START_TEST(a_neuron_tells_its_whole_sum)
 {
     Scenery *s = scenery_tiny();
@@ -177,6 +209,8 @@ Suite *stepformula_suite(void)
         at_the_beginning_there_is_no_formula,
         loading_assigns,
         terms_to_come_are_empty_places,
+        a_minus_behind_a_plus_has_brackets,
+        what_comes_next_can_be_left_to_find,
         a_neuron_tells_its_whole_sum,
         the_error_adds_up_over_the_outputs,
         an_outputs_delta_comes_from_its_error,
