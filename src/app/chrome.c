@@ -65,8 +65,10 @@ static void summary(const App *app, char *ret_text, size_t size)
     TextBuffer text = text_buffer(ret_text, size);
     for (int l = 0; l < experiment->layers; l++)
         text_addf(&text, l ? "–%d" : "%d", experiment->sizes[l]);
-    number_shortest(experiment->rate, rate);
-    text_addf(&text, " · learning rate %s", rate);
+    const LearnerConfig *learner = &app->document.setup.learner;
+    bool nudges = learner->kind == LEARNER_NUDGE;
+    number_shortest(nudges ? learner->nudge : experiment->rate, rate);
+    text_addf(&text, nudges ? " · nudges of ±%s" : " · learning rate %s", rate);
     if (experiment->batch == 0)
         text_add(&text, " · whole set a batch");
     else if (experiment->batch > 1)
@@ -197,6 +199,8 @@ static void rate(App *app, DrawList *list, float right, float y)
     char text[NUMBER_TEXT + 8], number[NUMBER_TEXT];
     const Theme *theme = theme_row(app->theme);
     TextBuffer buffer = text_buffer(text, sizeof text);
+    if (app->document.run->config.kind == LEARNER_NUDGE) /* it has none */
+        return;
     number_shortest(app->document.run->config.rate, number);
     if (text_of(number).length > 6)
         number_shown(app->document.run->config.rate, 4, NUMBER_SIGN_MINUS,

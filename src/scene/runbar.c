@@ -44,11 +44,14 @@ static void tell_work(const Run *run, TextBuffer *text)
     if (run->config.kind == LEARNER_BACKPROP)
         return;
     number_count(at->forwards, passes);
-    text_addf(text, " · %s forward passes", passes);
-    if (at->tries > 0)
-        text_addf(text, " · %llu tries kept, %llu undone",
-                  (unsigned long long)at->updates,
-                  (unsigned long long)(at->tries - at->updates));
+    text_addf(text, " · forward passes: %s", passes);
+    if (at->tries == 0)
+        return;
+    text_addf(text, " · tries: %llu kept, %llu undone",
+              (unsigned long long)at->updates,
+              (unsigned long long)(at->tries - at->updates));
+    text_addf(text, " (%.0f %% kept)",
+              100 * (double)at->updates / (double)at->tries);
 }
 
 static void draw_title(DrawList *list, const Run *run, uint64_t furthest,

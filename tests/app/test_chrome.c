@@ -276,6 +276,22 @@ START_TEST(the_top_line_tells_network_and_rate)
 }
 END_TEST
 
+START_TEST(a_nudging_run_tells_its_nudge_and_its_tries)
+{
+    Player *player = player_with("network: {layers: [1, 1]}\n"
+                                 "data: {samples: [{in: [1], out: [1]}]}\n"
+                                 "learner: {kind: nudge, nudge: 0.5}\n");
+    ck_assert(player_reads(player, "1–1 · nudges of ±0.5"));
+    ck_assert(!player_reads(player, "rate "));
+    for (int i = 0; i < 3; i++)
+        run_forward(player->run, GRAIN_SAMPLE, NULL);
+    player_frame(player, 0);
+    ck_assert(player_reads(player, "forward passes: "));
+    ck_assert(player_reads(player, "tries: "));
+    player_leave(player);
+}
+END_TEST
+
 START_TEST(buttons_are_found_at_every_scale)
 {
     Player *player = player_with_tiny_network();
@@ -307,6 +323,7 @@ Suite *chrome_suite(void)
         every_tip_stays_in_the_window,
         no_tip_is_cut,
         the_top_line_tells_network_and_rate,
+        a_nudging_run_tells_its_nudge_and_its_tries,
         buttons_are_found_at_every_scale,
         NULL};
     return suite_of("chrome", tests);
