@@ -20,13 +20,15 @@ END_TEST
 
 START_TEST(every_measure_of_the_engine_comes_in_the_order_of_the_table)
 {
-    static const char *const names[] = {"W1",  "W2", "W2b",  "W3",   "W4",
-                                        "W4b", "W6", "step", "scrub"};
-    Ran ran = run_line("bench --seconds 0.001 scrub step W6 W4b W4 W3 W2b W2 "
-                       "W1");
+    static const char *const names[] = {"W1",    "W2",       "W2b", "W3",
+                                        "W4",    "W4b",      "W6",  "step",
+                                        "scrub", "scrub-max"};
+    Ran ran = run_line(
+        "bench --seconds 0.001 scrub-max scrub step W6 W4b W4 W3 W2b W2 "
+        "W1");
     ck_assert_int_eq(ran.code, CLI_DONE);
     const char *line = ran.out;
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 10; i++) {
         char start[16];
         snprintf(start, sizeof start, "%s ", names[i]);
         ck_assert_msg(strncmp(line, start, strlen(start)) == 0, "%s", line);
