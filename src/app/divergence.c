@@ -1,8 +1,8 @@
-/* Weights and error tell cheaply whether something went wrong; only then the
-   steps are taken once more, one by one, to find the first. */
+/* Where something went wrong the steps are taken once more, one by one. */
 #include "app/divergence.h"
 
 #include "app/ids.h"
+#include "engine/finite.h"
 
 #include <math.h>
 
@@ -12,36 +12,16 @@ bool divergence_now(const App *app)
     return last && !isfinite(last->after);
 }
 
-static bool family_broke(const Run *run, CellFamily family, int layer,
-                         int count)
-{
-    for (int i = 0; i < count; i++)
-        if (!isfinite(run->cells[run->net->at[family][layer] + i]))
-            return true;
-    return false;
-}
-
-static bool has_broken(const Run *run)
-{
-    const Net *net = run->net;
-    for (int l = 1; l <= net_last(net); l++)
-        if (family_broke(run, CELL_W, l, net->sizes[l] * net->sizes[l - 1]) ||
-            (net->biases && family_broke(run, CELL_B, l, net->sizes[l])))
-            return true;
-    return family_broke(run, CELL_ERROR, net_last(net), 1);
-}
-
 void divergence_stop(App *app, uint64_t from)
 {
     Run *run = app->document.run;
     uint64_t here = run->cursor.steps;
-    if (from >= here || !(divergence_now(app) || has_broken(run)))
+    if (from >= here || finite_now(run))
         return;
     run_goto(run, from, NULL);
-    if (from > 0 && has_broken(run))
+    if (!finite_now(run))
         run_goto(run, 0, NULL);
-    while (run->cursor.steps < here && isfinite(run_next(run)->after))
-        ;
+    finite_find_break(run, here);
 }
 
 void divergence_draw(const App *app, DrawList *list)

@@ -8,6 +8,7 @@
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "engine/fast/fast.h"
+#include "engine/finite.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -110,6 +111,7 @@ static bool keeps_data(const Cli *cli, const Job *job, const char *path)
 typedef struct Training {
     Run *run;
     Fast *fast;
+    Run *finite;      /* where all numbers were finite the last time, owned */
     uint64_t portion; /* samples between two looks at the clock */
 } Training;
 
@@ -151,15 +153,43 @@ static bool go_on(Training *training, uint64_t left)
     return true;
 }
 
-/* Whole samples; true when it was not interrupted. */
-static bool train(Training *training, const Span *span, Progress *progress)
+/* Why a training ended. */
+typedef enum End { WHOLE, INTERRUPTED, DIVERGED } End;
+
+/* Goes to the step that broke, from the last moment that was whole. */
+static void find_break(Training *training)
 {
-    for (uint64_t left; (left = span_samples_left(span, training->run)) > 0;) {
+    uint64_t here = training->run->cursor.steps;
+    run_copy(training->run, training->finite);
+    finite_find_break(training->run, here);
+}
+
+/* Whole samples, but to the very step where a number is not finite. */
+static End train(Training *training, const Span *span, Progress *progress)
+{
+    Run *run = training->run;
+    for (uint64_t left; (left = span_samples_left(span, run)) > 0;) {
         if (!go_on(training, left))
-            return false;
-        progress_sample(progress, training->run);
+            return INTERRUPTED;
+        if (!finite_now(run)) {
+            find_break(training);
+            return DIVERGED;
+        }
+        run_copy(training->finite, run);
+        progress_sample(progress, run);
     }
-    return true;
+    return WHOLE;
+}
+
+static void tell_break(const Cli *cli, const Run *run)
+{
+    const Step *step = run_last(run);
+    char name[NET_CELL_NAME];
+    net_cell_name(run->net, step->cell, name);
+    fprintf(cli->err,
+            "backstep train: diverged at step %" PRIu64 " (epoch %" PRId64
+            ", sample %d): %s is not finite; expected a smaller rate\n",
+            step->number, step->epoch, step->sample + 1, name);
 }
 
 static void print_summary(FILE *out, const Job *job)
@@ -195,18 +225,21 @@ static void print_result(FILE *out, const Job *job, PrintWhat what)
 }
 
 /* Says where it was stopped, if it was. */
-static void train_to_the_end(const Cli *cli, Training *training,
-                             const Span *span)
+static End train_to_the_end(const Cli *cli, Training *training,
+                            const Span *span)
 {
     FILE *watched = cli->terminal ? cli->out : cli->err;
     Progress progress =
         progress_start(watched, cli->terminal, span, training->run);
     platform_catch_interrupts();
-    bool whole = train(training, span, &progress);
+    End end = train(training, span, &progress);
     progress_end(&progress);
-    if (!whole)
+    if (end == INTERRUPTED)
         fprintf(cli->err, "backstep train: stopped in epoch %" PRId64 "\n",
                 training->run->cursor.epoch);
+    if (end == DIVERGED)
+        tell_break(cli, training->run);
+    return end;
 }
 
 static int train_job(const Cli *cli, const TrainOptions *options, Job *job)
@@ -224,9 +257,17 @@ static int train_job(const Cli *cli, const TrainOptions *options, Job *job)
         if (!training.fast)
             return command_out_of_memory(cli);
     }
-    train_to_the_end(cli, &training, &options->span);
+    training.finite = setup_run(&job->setup, 1);
+    if (!training.finite) {
+        fast_free(training.fast);
+        return command_out_of_memory(cli);
+    }
+    End end = train_to_the_end(cli, &training, &options->span);
     fast_free(training.fast);
+    run_free(training.finite);
     print_result(cli->out, job, (PrintWhat)options->print);
+    if (end == DIVERGED) /* in the midst of a sample: nothing to keep */
+        return CLI_FAILED;
     if (options->save)
         code = save(cli, job, job->run->cells, options->save);
     return code;

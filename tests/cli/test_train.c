@@ -196,9 +196,35 @@ START_TEST(weights_that_ran_away_are_not_saved)
     Ran ran = run_line("train ~d.yaml --epochs 500 --save ~out.yaml");
     ck_assert_int_eq(ran.code, CLI_FAILED);
     expect_one_line(ran.err);
-    ck_assert(has(ran.err, "cannot save: "));
-    ck_assert(has(ran.out, "mean-error nan\n"));
+    ck_assert(has(ran.err, "diverged at step "));
     ck_assert_int_eq(temp_count(), 1);
+}
+END_TEST
+
+/* The number behind "diverged at step ". */
+static long break_of(const Ran *ran)
+{
+    const char *words = "diverged at step ", *at = strstr(ran->err, words);
+    ck_assert_msg(at != NULL, "%s", ran->err);
+    return strtol(at + strlen(words), NULL, 10);
+}
+
+START_TEST(a_run_that_diverges_stops_at_that_step_and_says_so)
+{
+    temp_write("d.yaml", "network: {layers: [1, 1], activation: identity}\n"
+                         "data: {samples: [{in: [10], out: [1]}]}\n"
+                         "learner: {rate: 1000}\n");
+    Ran fast = run_line("train ~d.yaml --epochs 500");
+    long step = break_of(&fast);
+    Ran stepped = run_line("train ~d.yaml --epochs 500 --stepped");
+    ck_assert_int_eq(break_of(&stepped), step);
+    char line[80];
+    snprintf(line, sizeof line, "trace ~d.yaml --steps %ld --format jsonl",
+             step - 1);
+    ck_assert(!has(run_line(line).out, "nonfinite"));
+    snprintf(line, sizeof line, "trace ~d.yaml --steps %ld --format jsonl",
+             step);
+    ck_assert(has(run_line(line).out, "nonfinite"));
 }
 END_TEST
 
@@ -372,6 +398,7 @@ Suite *train_suite(void)
         single_steps_and_the_fast_way_agree,
         every_kind_of_network_agrees_with_its_single_steps,
         weights_that_ran_away_are_not_saved,
+        a_run_that_diverges_stops_at_that_step_and_says_so,
         an_output_that_cannot_be_written_is_told_before_training,
         an_interrupt_stops_behind_a_sample_and_still_saves,
         a_watcher_sees_the_line_wiped_before_the_result,

@@ -15,6 +15,7 @@ Suite *computed_suite(void);
 Suite *curve_suite(void);
 Suite *explain_suite(void);
 Suite *fast_suite(void);
+Suite *finite_suite(void);
 Suite *forward_suite(void);
 Suite *gradcheck_suite(void);
 Suite *gradients_suite(void);
