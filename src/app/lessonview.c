@@ -142,11 +142,22 @@ static bool names_step(const App *app)
     return light.count == 0;
 }
 
+/* A worked example of what is asked, or the page asks for no number. */
+static bool suits_question(const App *app)
+{
+    const Net *net = app->document.run->net;
+    int asked = lessonview_plan(app)->cell;
+    if (!lessonview_is_asking(app) || asked < 0)
+        return true;
+    int written = run_last(app->document.run)->cell;
+    return net_ref(net, written).family == net_ref(net, asked).family;
+}
+
 bool lessonview_is_aside(const App *app)
 {
     return app->lesson.open && run_last(app->document.run) &&
            app->document.run->cursor.steps == lessonview_plan(app)->opens &&
-           !names_step(app);
+           !(names_step(app) && suits_question(app));
 }
 
 void lessonview_goto_page(App *app, int page)

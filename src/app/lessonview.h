@@ -40,7 +40,7 @@ void lessonview_next_page(App *app);
 bool lessonview_turns(const App *app);
 
 /* The page opens behind a step that is not what it is about: its focus names
-   something else. */
+   something else, or its question asks for a number of another kind. */
 bool lessonview_is_aside(const App *app);
 
 /* The marks that the page does not show (set of LessonMark). */
