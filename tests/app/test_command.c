@@ -34,6 +34,13 @@ static bool asks_where_to(const Moments *m)
     return paused(m) && m->after.go.open && m->steps_after == m->steps_before;
 }
 
+/* Those beside the open file. */
+static bool shows_the_lessons(const Moments *m)
+{
+    return m->after.at_home && m->after.home.folder[0] &&
+           !m->after.document.open;
+}
+
 static bool goes_forward(const Moments *m)
 {
     return paused(m) && m->steps_after > m->steps_before;
@@ -215,7 +222,7 @@ static const struct {
     {"reload", is_read_again},
     {"start-over", is_the_same_moment},
     {"open", lists_files},
-    {"home", is_as_it_was},
+    {"home", shows_the_lessons},
     {"help", shows_help},
     {"leave", is_as_it_was},
     {"quit", ends},
@@ -242,7 +249,8 @@ static bool keeps(const char *name, bool (*kept)(const Moments *m))
     moments.steps_before = player->app->document.run->cursor.steps;
     ck_assert_msg(app_command(player->app, name), "%s", name);
     moments.after = *player->app;
-    moments.steps_after = player->app->document.run->cursor.steps;
+    if (player->app->document.open) /* it may lead to another screen */
+        moments.steps_after = player->app->document.run->cursor.steps;
     player_frame(player, 0);
     player_leave(player);
     return kept(&moments);
