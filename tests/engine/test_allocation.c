@@ -72,8 +72,8 @@ static int asked_on_a_walk(Run *run, const Hook *hook)
 START_TEST(a_run_asks_for_no_memory_after_run_new)
 {
     Rng rng = rng_seeded(91);
-    for (int i = 0; i < 50; i++) {
-        Plan plan = plan_random(&rng);
+    for (int i = 0; i < 100; i++) {
+        Plan plan = i % 2 ? plan_random(&rng) : plan_random_slow(&rng);
         int seen = 0, before = asked;
         Hook hook = {look, &seen};
         World world = world_new(&plan);
