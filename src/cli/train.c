@@ -131,12 +131,16 @@ static void train_portion(Training *training, uint64_t samples)
 }
 
 /* A whole turn; false when it was interrupted where no weight is in between. */
-static bool take_turn(Run *run)
+static bool take_turn(Training *training)
 {
+    Run *run = training->run;
     do {
         if (platform_interrupted() && run_is_settled(run))
             return false;
-        run_forward(run, GRAIN_PHASE, NULL);
+        if (training->fast)
+            fast_next(training->fast, run);
+        else
+            run_forward(run, GRAIN_PHASE, NULL);
     } while (run->cursor.steps != run->cursor.sample_start);
     return true;
 }
@@ -145,7 +149,7 @@ static bool take_turn(Run *run)
 static bool go_on(Training *training, uint64_t left)
 {
     if (training->run->config.kind != LEARNER_BACKPROP)
-        return take_turn(training->run);
+        return take_turn(training);
     if (platform_interrupted())
         return false;
     train_portion(training,

@@ -58,6 +58,8 @@ typedef struct Learner {
     /* takes the step at the cursor: fills step->cell, known, before, after,
        writes that one cell and moves the cursor */
     void (*next)(Run *run, Step *step);
+    /* goes to the step behind a measurement; NULL: it measures nothing */
+    void (*measured)(Run *run);
     /* run_computed, for any cell but a weight or bias, not at the beginning */
     bool (*computed)(const Run *run, CellRef ref);
     /* true when this batch has reached that gradient; NULL: it has none */

@@ -123,7 +123,7 @@ static void undo(Run *run, Step *step)
     end_try(run, false);
 }
 
-static void end_measurement(Run *run)
+static void measured(Run *run)
 {
     if (run->cursor.half == 0)
         trial_decide(run, PHASE_KEEP, STEP_KEEP);
@@ -139,10 +139,10 @@ static void next(Run *run, Step *step)
         [STEP_UNDO] = undo,
     };
     StepKind kind = (StepKind)step->place.kind;
-    if (!pass_has(kind))
+    if (pass_has(kind))
+        trial_measure_next(run, step);
+    else
         moves[kind](run, step);
-    else if (trial_measure_next(run, step, nudge_judged(run)))
-        end_measurement(run);
 }
 
 /* --- what is known, how long it takes --- */
@@ -218,6 +218,7 @@ const Learner NUDGE = {.name = "nudge",
                        .trial = NET_NUDGES,
                        .begin = begin,
                        .next = next,
+                       .measured = measured,
                        .computed = computed,
                        .first = first,
                        .samples = nudge_judged,

@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SPRINT_LEAST = 4 /* samples; less is not worth the preparation */ };
-
 static void rewind_run(Run *run)
 {
     memcpy(run->cells, run->start,
@@ -130,29 +128,24 @@ void run_restart(Run *run, const double *start)
     begin_before(run, 0);
 }
 
-/* Whole samples that end before the next moment to keep, and so long before
-   `steps` that the single steps behind them fill the ring. */
-static uint64_t samples_to_sprint(const Run *run, uint64_t steps)
+/* Not as far as the next moment to keep, and only so far that the single steps
+   up to `steps` fill the ring. False when a single step is due. */
+static bool sprint(Run *run, uint64_t steps)
 {
     uint64_t end = steps > run->ring_size ? steps - run->ring_size : 0;
     if (end >= run->keeper.at)
         end = run->keeper.at - 1;
-    if (!run->sprinter.samples || end <= run->cursor.steps)
-        return 0;
-    return (end - run->cursor.steps) / run->sprinter.longest;
+    if (!run->sprinter.sprint || end <= run->cursor.steps)
+        return false;
+    return run->sprinter.sprint(run->sprinter.user, run, end);
 }
 
 /* Forward to the moment after `steps` steps. */
 static void advance(Run *run, uint64_t steps)
 {
-    while (run->cursor.steps < steps) {
-        bool between = run->cursor.steps == run->cursor.sample_start;
-        uint64_t samples = between ? samples_to_sprint(run, steps) : 0;
-        if (samples >= SPRINT_LEAST)
-            run->sprinter.samples(run->sprinter.user, run, samples);
-        else
+    while (run->cursor.steps < steps)
+        if (!sprint(run, steps))
             run_next(run);
-    }
 }
 
 void run_replay(Run *run, uint64_t steps)

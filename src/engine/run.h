@@ -69,11 +69,12 @@ typedef struct RunKeeper {
 
 #define RUN_NEVER UINT64_MAX
 
-/* Runs whole samples faster than in single steps, with the same bits
-   (engine/fast). All NULL: nobody does. */
+/* Runs many steps faster than one by one, with the same bits (engine/fast). All
+   NULL: nobody does. */
 typedef struct RunSprinter {
-    void (*samples)(void *user, Run *run, uint64_t samples);
-    uint64_t longest; /* steps that a sample has at most */
+    /* goes on, not beyond `end` steps in all; false, with the run as it was,
+       where a single step is due */
+    bool (*sprint)(void *user, Run *run, uint64_t end);
     void (*free)(void *user);
     void *user; /* owned by the run */
 } RunSprinter;
@@ -142,8 +143,8 @@ void run_replay(Run *run, uint64_t steps);
 /* Puts a run where another of the same network and samples stands. */
 void run_copy(Run *to, const Run *from);
 
-/* The last step taken; NULL at the beginning, and behind samples that were not
-   run step by step. */
+/* The last step taken; NULL at the beginning, and behind what was not run
+   step by step. */
 const Step *run_last(const Run *run);
 
 /* The cursor as it was before the last step; NULL as above. */

@@ -98,6 +98,11 @@ static void end_layer_update(Run *run)
     move_end(run, samples(run));
 }
 
+static void measured(Run *run)
+{
+    trial_decide(run, PHASE_HOLD, STEP_HOLD);
+}
+
 static void next(Run *run, Step *step)
 {
     static Move *const moves[STEP_KINDS] = {
@@ -107,8 +112,7 @@ static void next(Run *run, Step *step)
     };
     StepKind kind = (StepKind)step->place.kind;
     if (pass_has(kind)) {
-        if (trial_measure_next(run, step, samples(run)))
-            trial_decide(run, PHASE_HOLD, STEP_HOLD);
+        trial_measure_next(run, step);
     } else if (update_has(kind)) {
         if (update_next(run, step))
             end_layer_update(run);
@@ -212,6 +216,7 @@ const Learner SLOPES = {.name = "slopes",
                         .trial = NET_SLOPES,
                         .begin = begin,
                         .next = next,
+                        .measured = measured,
                         .computed = computed,
                         .reached = reached,
                         .first = run_batch_first,

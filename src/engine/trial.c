@@ -57,20 +57,20 @@ void trial_measure(Run *run)
     run->cursor.place = pass_begin(PHASE_MEASURE);
 }
 
-bool trial_measure_next(Run *run, Step *step, int32_t samples)
+void trial_measure_next(Run *run, Step *step)
 {
     Cursor *cursor = &run->cursor;
     if (!pass_next(run, step))
-        return false;
+        return;
     cursor->judged++;
-    if (cursor->judged == samples) {
+    if (cursor->judged == run->learner->samples(run)) {
         cursor->judged = 0;
-        return true;
+        run->learner->measured(run);
+        return;
     }
     cursor->sample =
         run_sample_at(run, cursor->epoch, cursor->position + cursor->judged);
     cursor->place = pass_begin(PHASE_MEASURE);
-    return false;
 }
 
 /* --- told --- */

@@ -24,9 +24,9 @@ void trial_put_back(Run *run, Step *step);
    sample. */
 void trial_measure(Run *run);
 
-/* Takes a step of a measurement of so many samples. True when it was the last;
-   the caller then says what comes next. */
-bool trial_measure_next(Run *run, Step *step, int32_t samples);
+/* Takes a step of a measurement of the turn's samples; behind the last one the
+   learner says what comes (`measured`). */
+void trial_measure_next(Run *run, Step *step);
 
 /* Stands at the turn's first sample again. */
 void trial_first_sample(Run *run);

@@ -29,6 +29,7 @@ Suite *span_suite(void);
 Suite *trace_suite(void);
 Suite *datafiles_suite(void);
 Suite *train_suite(void);
+Suite *train_tries_suite(void);
 Suite *workload_suite(void);
 Suite *worksheet_suite(void);
 Suite *worksheet_facts_suite(void);

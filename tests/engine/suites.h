@@ -26,6 +26,7 @@ Suite *layers_suite(void);
 Suite *learnable_suite(void);
 Suite *learner_suite(void);
 Suite *loss_suite(void);
+Suite *measurement_suite(void);
 Suite *mistakes_suite(void);
 Suite *move_suite(void);
 Suite *net_suite(void);

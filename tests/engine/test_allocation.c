@@ -107,21 +107,41 @@ START_TEST(running_fast_asks_for_no_memory)
 }
 END_TEST
 
+START_TEST(trying_fast_asks_for_no_memory)
+{
+    Rng rng = rng_seeded(93);
+    for (int i = 0; i < 50; i++) {
+        Plan plan = plan_random_slow(&rng);
+        World world = world_new(&plan);
+        Fast *fast = fast_new(world.run, 0);
+        int before = asked;
+        while (world.run->cursor.epoch < 3)
+            fast_next(fast, world.run);
+        ck_assert_int_eq(asked, before);
+        fast_free(fast);
+        world_end(&world);
+    }
+}
+END_TEST
+
 START_TEST(without_memory_nothing_runs_fast_and_nothing_leaks)
 {
-    Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
-    World world = world_new(&plan);
-    for (int granted = 0; granted < 2; granted++) {
-        refuse_from = asked + granted;
-        Fast *fast = fast_new(world.run, 0);
-        refuse_from = asked + granted;
-        Passes *passes = passes_new(world.net, 0);
-        refuse_from = -1;
-        ck_assert(!fast && !passes);
+    for (int kind = 0; kind < LEARNER_COUNT; kind++) {
+        Plan plan = plan_two_two_two(ACTIVATION_SIGMOID);
+        plan.config.kind = (LearnerKind)kind;
+        World world = world_new(&plan);
+        for (int granted = 0; granted < 2; granted++) {
+            refuse_from = asked + granted;
+            Fast *fast = fast_new(world.run, 0);
+            refuse_from = asked + granted;
+            Passes *passes = passes_new(world.net, 0);
+            refuse_from = -1;
+            ck_assert(!fast && !passes);
+        }
+        world_end(&world);
     }
     fast_free(NULL);
     passes_free(NULL);
-    world_end(&world);
 }
 END_TEST
 
@@ -164,6 +184,7 @@ Suite *allocation_suite(void)
     const TTest *const tests[] = {
         a_run_asks_for_no_memory_after_run_new,
         running_fast_asks_for_no_memory,
+        trying_fast_asks_for_no_memory,
         without_memory_nothing_runs_fast_and_nothing_leaks,
         without_memory_there_is_no_run_and_no_leak,
         without_memory_there_is_no_network_and_no_leak,

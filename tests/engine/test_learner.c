@@ -15,6 +15,8 @@ START_TEST(every_learner_is_a_whole_row_with_a_name)
         ck_assert(learner_by_name(row->name, &found));
         ck_assert_int_eq((int)found, i);
     }
+    ck_assert(learner_row(LEARNER_NUDGE)->measured);
+    ck_assert(learner_row(LEARNER_SLOPES)->measured);
     ck_assert_ptr_eq(learner_row(LEARNER_BACKPROP), &BACKPROP);
     ck_assert_str_eq(BACKPROP.name, "backprop");
 }

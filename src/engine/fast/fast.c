@@ -1,20 +1,56 @@
 /* Weights are taken out of the cells once and put back at the end. The last
    samples go through the slower way that keeps gradients, so that what stands
-   in the cells is complete. */
+   in the cells is complete. Learners that try take only their measurements at
+   once (measurement.c), which is where their time goes. */
 #include "engine/fast/fast.h"
 
 #include "engine/backprop.h"
 #include "engine/fast/kernel.h"
+#include "engine/fast/measurement.h"
 #include "engine/forward.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+enum { SPRINT_LEAST = 4 /* samples; less is not worth the preparation */ };
+
 struct Fast {
     const Kernel *kernel;
-    FastNet net;
+    FastNet net;      /* of backprop */
+    uint64_t longest; /* steps that a sample of it has at most */
+    Passes *passes;   /* of a learner that tries, else NULL */
 };
+
+static uint64_t steps_of_sample(const Run *run)
+{
+    Segment segments[SEGMENTS];
+    uint64_t steps = 0;
+    int count = run->learner->segments(run, segments);
+    for (int i = 0; i < count; i++)
+        steps += (uint64_t)segments[i].steps;
+    return steps;
+}
+
+static uint64_t steps_at(const Run *run, int32_t position)
+{
+    Run there = *run;
+    there.cursor.position = position;
+    return steps_of_sample(&there);
+}
+
+static bool is_between(const Run *run)
+{
+    return run->cursor.steps == run->cursor.sample_start;
+}
+
+static bool take_memory(Fast *fast, const Run *run, int lanes)
+{
+    if (run->config.kind == LEARNER_BACKPROP)
+        return layers_take(&fast->net, run->net, fast->kernel->lanes);
+    fast->passes = passes_new(run->net, lanes);
+    return fast->passes != NULL;
+}
 
 Fast *fast_new(const Run *run, int lanes)
 {
@@ -23,7 +59,8 @@ Fast *fast_new(const Run *run, int lanes)
         return NULL;
     fast->kernel = kernel_of(lanes);
     assert(fast->kernel);
-    if (!layers_take(&fast->net, run->net, fast->kernel->lanes)) {
+    fast->longest = steps_at(run, run->samples.count - 1);
+    if (!take_memory(fast, run, lanes)) {
         free(fast);
         return NULL;
     }
@@ -35,6 +72,7 @@ void fast_free(Fast *fast)
     if (!fast)
         return;
     layers_free(&fast->net);
+    passes_free(fast->passes);
     free(fast);
 }
 
@@ -45,21 +83,11 @@ bool fast_has(int lanes)
 
 bool fast_can(const Run *run)
 {
-    return run->config.kind == LEARNER_BACKPROP &&
+    return run->config.kind != LEARNER_BACKPROP ||
            run->config.mistake == MISTAKE_NONE;
 }
 
 /* --- the position --- */
-
-static uint64_t steps_of_sample(const Run *run)
-{
-    Segment segments[SEGMENTS];
-    uint64_t steps = 0;
-    int count = run->learner->segments(run, segments);
-    for (int i = 0; i < count; i++)
-        steps += (uint64_t)segments[i].steps;
-    return steps;
-}
 
 static void count_forward(Run *run, uint64_t times)
 {
@@ -269,13 +297,6 @@ static void complete(const Run *run, int32_t sample, bool closed)
         forward_sample(net, &run->samples, sample, run->cells);
 }
 
-static uint64_t steps_at(const Run *run, int32_t position)
-{
-    Run there = *run;
-    there.cursor.position = position;
-    return steps_of_sample(&there);
-}
-
 void fast_samples(Fast *fast, Run *run, uint64_t samples)
 {
     Going going = {.fast = fast,
@@ -283,7 +304,7 @@ void fast_samples(Fast *fast, Run *run, uint64_t samples)
                    .left = samples,
                    .plain = steps_at(run, 0),
                    .full = steps_at(run, run->samples.count - 1)};
-    assert(fast_can(run) && run->cursor.steps == run->cursor.sample_start);
+    assert(fast_can(run) && !fast->passes && is_between(run));
     if (samples == 0)
         return;
     layers_load(&fast->net, run->net, run->cells);
@@ -301,9 +322,23 @@ void fast_samples(Fast *fast, Run *run, uint64_t samples)
     run->ring_held = 0;
 }
 
-static void sprint(void *user, Run *run, uint64_t samples)
+void fast_next(Fast *fast, Run *run)
 {
-    fast_samples(user, run, samples);
+    assert(fast->passes);
+    if (!measurement_take(fast->passes, run, UINT64_MAX))
+        run_next(run);
+}
+
+static bool sprint(void *user, Run *run, uint64_t end)
+{
+    Fast *fast = user;
+    if (fast->passes)
+        return measurement_take(fast->passes, run, end);
+    uint64_t samples = (end - run->cursor.steps) / fast->longest;
+    if (!is_between(run) || samples < SPRINT_LEAST)
+        return false;
+    fast_samples(fast, run, samples);
+    return true;
 }
 
 static void let_go(void *user)
@@ -319,9 +354,6 @@ bool fast_attach(Run *run)
     if (run->sprinter.free)
         run->sprinter.free(run->sprinter.user);
     run->sprinter =
-        (RunSprinter){.samples = sprint,
-                      .longest = steps_at(run, run->samples.count - 1),
-                      .free = let_go,
-                      .user = fast};
+        (RunSprinter){.sprint = sprint, .free = let_go, .user = fast};
     return true;
 }

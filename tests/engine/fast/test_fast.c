@@ -304,6 +304,20 @@ START_TEST(an_attached_run_goes_far_to_the_same_moments)
 }
 END_TEST
 
+START_TEST(an_attached_run_that_tries_goes_far_to_the_same_moments)
+{
+    Rng rng = rng_seeded(410);
+    for (int i = 0; i < 40; i++) {
+        Plan plan = plan_random_slow(&rng);
+        World world = world_new(&plan), twin = world_new(&plan);
+        ck_assert(fast_attach(world.run));
+        expect_same_way(&world, &twin, &rng);
+        world_end(&world);
+        world_end(&twin);
+    }
+}
+END_TEST
+
 static void count_step(void *user, const Run *run, const Step *step)
 {
     (void)run, (void)step;
@@ -338,6 +352,8 @@ START_TEST(mistakes_are_left_to_single_steps)
         plan.config.mistake = (Mistake)m;
         World world = world_new(&plan);
         ck_assert_int_eq(fast_can(world.run), m == MISTAKE_NONE);
+        world.run->config.kind = LEARNER_NUDGE; /* does not know them */
+        ck_assert(fast_can(world.run));
         world_end(&world);
     }
 }
@@ -357,6 +373,7 @@ Suite *fast_suite(void)
         single_steps_go_on_from_there,
         the_step_before_can_be_undone,
         an_attached_run_goes_far_to_the_same_moments,
+        an_attached_run_that_tries_goes_far_to_the_same_moments,
         a_hook_hears_every_step_of_an_attached_run,
         it_has_the_widths_that_the_processor_has,
         mistakes_are_left_to_single_steps,
