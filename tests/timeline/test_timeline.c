@@ -11,7 +11,17 @@
 static Timeline timeline;
 static World world, fresh;
 
-/* Two worlds of one plan; the first has a timeline of so many keyframes. */
+/* Two worlds of a plan; the first has a timeline of so many keyframes. */
+static void begin_with(const Plan *plan, int keyframes)
+{
+    world = world_new(plan);
+    fresh = world_new(plan);
+    ck_assert(fast_attach(world.run));
+    size_t each = (size_t)world.net->cells * sizeof(double) + sizeof(Cursor);
+    ck_assert(timeline_begin(&timeline, world.run, each * (size_t)keyframes));
+    ck_assert_int_eq(timeline.capacity, keyframes);
+}
+
 static Plan begin(int keyframes)
 {
     Plan plan = {.layers = 3,
@@ -25,12 +35,7 @@ static Plan begin(int keyframes)
                             .verify = true},
                  .ring = 64,
                  .seed = 11};
-    world = world_new(&plan);
-    fresh = world_new(&plan);
-    ck_assert(fast_attach(world.run));
-    size_t each = (size_t)world.net->cells * sizeof(double) + sizeof(Cursor);
-    ck_assert(timeline_begin(&timeline, world.run, each * (size_t)keyframes));
-    ck_assert_int_eq(timeline.capacity, keyframes);
+    begin_with(&plan, keyframes);
     return plan;
 }
 
@@ -63,6 +68,37 @@ START_TEST(random_moments_have_the_bits_of_a_fresh_run)
         expect_as_fresh(steps);
     }
     end();
+}
+END_TEST
+
+/* Measurements are taken at once as far as no keyframe is due in them. */
+START_TEST(random_moments_of_learners_that_try_have_the_bits_of_a_fresh_run)
+{
+    Rng rng = rng_seeded(6);
+    for (int i = 0; i < 4; i++) {
+        Plan plan = {.layers = 3,
+                     .sizes = {2, 3, 2},
+                     .activation = {0, ACTIVATION_TANH, ACTIVATION_SIGMOID},
+                     .samples = 7,
+                     .config = {.kind = i < 2 ? LEARNER_NUDGE : LEARNER_SLOPES,
+                                .rate = 0.3,
+                                .batch = 3,
+                                .nudge = 0.5,
+                                .judge_all = i == 0,
+                                .epsilon = 1e-5,
+                                .shuffled = i != 2,
+                                .seed = 4},
+                     .ring = 64,
+                     .seed = 11};
+        begin_with(&plan, 6);
+        run_goto(world.run, 60000, NULL);
+        for (int n = 0; n < 100; n++) {
+            uint64_t steps = rng_below(&rng, 60001);
+            run_goto(world.run, steps, NULL);
+            expect_as_fresh(steps);
+        }
+        end();
+    }
 }
 END_TEST
 
@@ -324,6 +360,7 @@ Suite *timeline_suite(void)
 {
     const TTest *const tests[] = {
         random_moments_have_the_bits_of_a_fresh_run,
+        random_moments_of_learners_that_try_have_the_bits_of_a_fresh_run,
         single_steps_back_cross_every_keyframe,
         keyframes_are_thinned_and_never_too_far_apart,
         without_room_the_run_replays_from_its_beginning,
