@@ -80,8 +80,7 @@ static bool hidden_slip(const Guess *guess)
 static void add_number(const Guess *guess, double value)
 {
     char number[NUMBER_TEXT];
-    number_shown(value, number_places(value, guess->decimals, 2),
-                 NUMBER_SIGN_MINUS, number);
+    number_whole(value, guess->decimals, NUMBER_SIGN_MINUS, number);
     text_add(guess->text, number);
 }
 

@@ -103,8 +103,7 @@ static void add_compared(const App *app, TextBuffer *text)
         int cell = net_cell_by_text(run->net, ask->among[i].name);
         CellRef ref = net_ref(run->net, cell);
         double value = run->cells[cell];
-        number_shown(value, number_places(value, app->document.decimals, 2),
-                     NUMBER_SIGN_MINUS, number);
+        number_whole(value, app->document.decimals, NUMBER_SIGN_MINUS, number);
         if (ref.family == CELL_W || ref.family == CELL_GRAD)
             text_addf(text, "%s→",
                       net_name(run->net, ref.layer - 1, ref.source));

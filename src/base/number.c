@@ -92,6 +92,12 @@ void number_shown(double value, int decimals, NumberSign sign,
     beautify(plain, ret_text);
 }
 
+void number_whole(double value, int decimals, NumberSign sign,
+                  char ret_text[NUMBER_TEXT])
+{
+    number_shown(value, number_places(value, decimals, 2), sign, ret_text);
+}
+
 void number_count(uint64_t count, char ret_text[NUMBER_TEXT])
 {
     char digits[NUMBER_TEXT];

@@ -30,6 +30,10 @@ void number_shown(double value, int decimals, NumberSign sign,
    from 100 on, where numbers are long enough. */
 int number_places(double value, int decimals, int more);
 
+/* number_shown with up to two places more where these show `value` whole. */
+void number_whole(double value, int decimals, NumberSign sign,
+                  char ret_text[NUMBER_TEXT]);
+
 /* A count with commas every three digits: "1,234,567". */
 void number_count(uint64_t count, char ret_text[NUMBER_TEXT]);
 

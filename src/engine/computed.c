@@ -129,9 +129,18 @@ static bool begins_pass(Place at)
     return at.kind == STEP_LOAD && at.layer == 0 && at.neuron == 0;
 }
 
+static bool is_of_pass(CellFamily family)
+{
+    return family == CELL_IN || family == CELL_TARGET || family == CELL_SUM ||
+           family == CELL_OUT || family == CELL_ERROR || family == CELL_MAX ||
+           family == CELL_NORM;
+}
+
 bool computed_in_pass(const Run *run, CellRef ref)
 {
     const Cursor *cursor = &run->cursor;
+    if (!is_of_pass((CellFamily)ref.family))
+        return false;
     if (ref.family == CELL_TARGET && !run->net->targets)
         return false;
     if (cursor->place.phase != PHASE_MEASURE || begins_pass(cursor->place))

@@ -11,7 +11,7 @@
 bool run_computed(const Run *run, int cell);
 
 /* The same for what a forward pass and its error write, of a learner that
-   measures in phase `measure`; not at the beginning. */
+   measures in phase `measure`; not at the beginning. False for other cells. */
 bool computed_in_pass(const Run *run, CellRef ref);
 
 /* The change a weight or bias (by its cell) is going to get, or got in this

@@ -177,16 +177,8 @@ static bool computed(const Run *run, CellRef ref)
         return is_behind(run, PHASE_COMPARE, STEP_COMPARE);
     case CELL_BEST:
         return run->cursor.half > 0 || between_tries(run);
-    case CELL_IN:
-    case CELL_TARGET:
-    case CELL_SUM:
-    case CELL_OUT:
-    case CELL_ERROR:
-    case CELL_MAX:
-    case CELL_NORM:
-        return computed_in_pass(run, ref);
     default:
-        return false;
+        return computed_in_pass(run, ref);
     }
 }
 

@@ -308,10 +308,14 @@ void run_unsettle(Run *run)
     run->cursor.place = run->learner->begin(run);
 }
 
-double run_step_size(const Run *run, const Step *step)
+double run_step_size_of(const Run *run, int32_t samples)
 {
-    int32_t samples = entry_of(run, step->number)->before.in_batch;
     if (run->config.sum_gradients || samples < 2)
         return run->config.rate;
     return run->config.rate / samples;
+}
+
+double run_step_size(const Run *run, const Step *step)
+{
+    return run_step_size_of(run, entry_of(run, step->number)->before.in_batch);
 }

@@ -181,4 +181,7 @@ void run_unsettle(Run *run);
    `step` is the last step, or the one being taken. */
 double run_step_size(const Run *run, const Step *step);
 
+/* The same for a batch of so many samples. */
+double run_step_size_of(const Run *run, int32_t samples);
+
 #endif

@@ -168,16 +168,8 @@ static bool computed(const Run *run, CellRef ref)
     case CELL_GRAD:
     case CELL_GRADB:
         return gradient_computed(run, ref);
-    case CELL_IN:
-    case CELL_TARGET:
-    case CELL_SUM:
-    case CELL_OUT:
-    case CELL_ERROR:
-    case CELL_MAX:
-    case CELL_NORM:
-        return computed_in_pass(run, ref);
     default:
-        return false;
+        return computed_in_pass(run, ref);
     }
 }
 

@@ -182,15 +182,24 @@ static Rect arrow_area(const NetView *view, const Stand *stand)
                   2 * half};
 }
 
+/* Left of the arrow, where the backward pass is calm. */
+static Rect left_place(const NetView *view, const Stand *stand)
+{
+    Rect arrow = arrow_area(view, stand), box = stand->best;
+    box.x = arrow.x - 2 - box.w;
+    box.y = stand->arrow.y - box.h / 2;
+    return box;
+}
+
 /* Of hidden neurons that have no room below, the number stands left of the
-   arrow, where the backward pass is calm; that of the neuron looked at wherever
-   it can. */
-static bool place_elsewhere(NetView *view, Point c, Rect box, Rect arrow,
+   arrow; that of the neuron looked at wherever it can. */
+static bool place_elsewhere(NetView *view, Point c, const Stand *stand,
                             bool active, Rect *ret_place)
 {
     float r = view->layout.radius;
+    Rect box = stand->best;
     Rect candidates[3] = {
-        {arrow.x - 2 - box.w, c.y - box.h / 2, box.w, box.h},
+        left_place(view, stand),
         {c.x + r * 0.8f, c.y + r * 0.75f, box.w, box.h},
         {c.x - box.w / 2, c.y - r * 1.28f - box.h - 3, box.w, box.h}};
     return labels_place(&view->labels, candidates, active ? 3 : 1, ret_place);
@@ -231,15 +240,6 @@ static void draw_delta(NetView *view, int layer, int neuron, const Stand *stand,
     draw_arrow(view, scene_id(ID_DELTA, stand->cell), stand->arrow, value);
 }
 
-/* Left of the arrow, where the backward pass is calm. */
-static Rect left_place(const NetView *view, const Stand *stand)
-{
-    Rect arrow = arrow_area(view, stand), box = stand->best;
-    box.x = arrow.x - 2 - box.w;
-    box.y = stand->arrow.y - box.h / 2;
-    return box;
-}
-
 /* The same between arrow and the discs before, without its name. */
 static Rect narrow_place(const NetView *view, const Stand *stand)
 {
@@ -268,7 +268,7 @@ static void draw_elsewhere(NetView *view, int layer, int neuron)
         labels_holds(&view->labels, left_place(view, &stand)) ||
         labels_holds(&view->labels, narrow_place(view, &stand)))
         return; /* it has its place */
-    bool placed = place_elsewhere(view, c, stand.best, arrow_area(view, &stand),
+    bool placed = place_elsewhere(view, c, &stand,
                                   is_active(view, layer, neuron), &place);
     draw_delta(view, layer, neuron, &stand,
                placed && !stand.output ? &place : NULL);

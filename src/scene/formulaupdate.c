@@ -41,11 +41,10 @@ static int gradient_of(const Work *work, int cell)
 static bool divides(const Work *work, const Step *step)
 {
     const Run *run = work->builder.run;
-    if (run->config.sum_gradients)
-        return false;
-    if (work->look.blank) /* the step is still to come */
-        return run->cursor.in_batch > 1;
-    return run_step_size(run, step) < run->config.rate;
+    double size = work->look.blank /* the step is still to come */
+                      ? run_step_size_of(run, run->cursor.in_batch)
+                      : run_step_size(run, step);
+    return size < run->config.rate;
 }
 
 void formulaupdate_step(Work *work)

@@ -11,7 +11,7 @@ const char *story_shown(double value, int decimals, NumberSign sign)
     static char texts[8][NUMBER_TEXT];
     static int next;
     next = (next + 1) % 8;
-    number_shown(value, number_places(value, decimals, 2), sign, texts[next]);
+    number_whole(value, decimals, sign, texts[next]);
     return texts[next];
 }
 

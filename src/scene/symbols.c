@@ -122,7 +122,7 @@ FormulaIndex symbol_number(Builder *builder, int cell, double value,
     bool backward =
         cell >= 0 && LETTERS[net_ref(builder->run->net, cell).family].paint ==
                          PAINT_BACKWARD;
-    number_shown(value, number_places(value, decimals, 2),
+    number_whole(value, decimals,
                  backward ? NUMBER_SIGN_ALWAYS : NUMBER_SIGN_MINUS, text);
     return formula_text(builder->formula,
                         cell < 0 ? 0 : scene_id(ID_FORMULA, cell), FACE_MONO,

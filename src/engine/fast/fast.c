@@ -8,6 +8,7 @@
 #include "engine/fast/kernel.h"
 #include "engine/fast/measurement.h"
 #include "engine/forward.h"
+#include "engine/learnable.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -106,12 +107,8 @@ static void count_backward(Run *run, uint64_t times)
 
 static void count_update(Run *run, uint64_t times)
 {
-    const Net *net = run->net;
-    uint64_t moved = (uint64_t)net->weights;
-    if (net->train_biases)
-        moved += (uint64_t)(net->neurons - net->sizes[0]);
     run->cursor.updates += times;
-    run->cursor.multiply_adds += times * moved;
+    run->cursor.multiply_adds += times * (uint64_t)learnable_count(run->net);
     if (run->config.verify)
         count_forward(run, times);
 }
@@ -215,12 +212,6 @@ static void fill_targets(FastNet *net, Run *run, int rows)
     }
 }
 
-static double step_size(const Run *run, int32_t in_batch)
-{
-    bool whole = run->config.sum_gradients || in_batch < 2;
-    return whole ? run->config.rate : run->config.rate / in_batch;
-}
-
 static void settle_block(Going *going, int rows, bool closes)
 {
     Run *run = going->run;
@@ -254,7 +245,7 @@ static void learn_block(Going *going)
     bool last = going->left == (uint64_t)rows;
     Gather how = {.rows = rows,
                   .fresh = run->cursor.in_batch == 0,
-                  .rate = step_size(run, run->cursor.in_batch + rows)};
+                  .rate = run_step_size_of(run, run->cursor.in_batch + rows)};
     how.moves = closes && how.fresh && !last;
     fill_inputs(net, run, rows);
     if (run->samples.out)
