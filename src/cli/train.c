@@ -168,21 +168,32 @@ static void find_break(Training *training)
     finite_find_break(training->run, here);
 }
 
-/* Whole samples, but to the very step where a number is not finite. */
+static bool is_broken(Training *training)
+{
+    if (finite_now(training->run))
+        return false;
+    find_break(training);
+    return true;
+}
+
+/* Whole samples, but to the very step where a number is not finite. That takes
+   a look at every weight, which costs more than a small turn: now and then. */
 static End train(Training *training, const Span *span, Progress *progress)
 {
     Run *run = training->run;
+    double looked = platform_seconds();
     for (uint64_t left; (left = span_samples_left(span, run)) > 0;) {
         if (!go_on(training, left))
-            return INTERRUPTED;
-        if (!finite_now(run)) {
-            find_break(training);
-            return DIVERGED;
-        }
-        run_copy(training->finite, run);
+            return is_broken(training) ? DIVERGED : INTERRUPTED;
         progress_sample(progress, run);
+        if (platform_seconds() - looked < PORTION_SECONDS)
+            continue;
+        if (is_broken(training))
+            return DIVERGED;
+        run_copy(training->finite, run);
+        looked = platform_seconds();
     }
-    return WHOLE;
+    return is_broken(training) ? DIVERGED : WHOLE;
 }
 
 static void tell_break(const Cli *cli, const Run *run)
